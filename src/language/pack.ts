@@ -1,0 +1,79 @@
+/**
+ * What the core knows of one language. Everything here is data: a further language is a folder with the same files.
+ * Words are written in their dictionary form or any form that people type; the analyzer folds and stems them.
+ */
+import type { Asked } from "../fact-base/schema.ts";
+
+export interface LanguagePack {
+  /** BCP 47 */
+  readonly tag: string;
+  /** Snowball stemmer; the identity for languages that do not inflect. */
+  readonly stem: (word: string) => string;
+  readonly words: Words;
+  readonly questions: Questions;
+  /** Synonyms: words under one key mean the same for a reader of news. Keys are shared by all languages. */
+  readonly concepts: Readonly<Record<string, readonly string[]>>;
+  readonly smallTalk: SmallTalk;
+  readonly messages: Messages;
+}
+
+export interface Words {
+  /** Carry no information at all: articles, prepositions, auxiliaries, pronouns, particles. */
+  readonly stop: readonly string[];
+  /** Carry little: words that shape a question more than they name its subject ("role", "kind", "happen", "exactly"). */
+  readonly light: readonly string[];
+  /** Number words to their values: "twelve" 12. */
+  readonly numbers: Readonly<Record<string, number>>;
+  /** January to December, each with its spellings and abbreviations. */
+  readonly months: readonly (readonly string[])[];
+  /** Qualifiers of a quantity, by the fact base's names. */
+  readonly qualifiers: Readonly<Record<"over" | "about" | "at-least" | "at-most" | "under", readonly string[]>>;
+  /** Marks that a text hedges ("alleged", "suspected"): regular expressions, flags `iu`. */
+  readonly hedges: readonly string[];
+  /** Marks of how something was said, by the fact base's attribution modes: regular expressions, flags `iu`. */
+  readonly modes: Readonly<Record<"said" | "thanked" | "promised" | "hoped" | "admitted" | "agreed", readonly string[]>>;
+  /** Words that point back at something said before ("he", "there", "that", "these"). */
+  readonly anaphora: readonly string[];
+  /** Words that open a follow-up ("and", "what about"). */
+  readonly followUp: readonly string[];
+}
+
+export interface Questions {
+  /**
+   * What a question asks for, first match wins; regular expressions (flags `iu`) over the question in NFKC, lower
+   * case, single spaces, diacritics kept and without a closing mark.
+   */
+  readonly asks: readonly { readonly pattern: string; readonly asks: Asked | "yes-no" }[];
+  /** A statement put as a question: "is it true that …", "…, right?". Regular expressions, flags `iu`. */
+  readonly claims: readonly string[];
+}
+
+export interface SmallTalk {
+  /** A whole message that is a greeting, thanks or a farewell; regular expressions, flags `iu`, matched against all of it. */
+  readonly greetings: readonly string[];
+  /** A whole message that asks about the bot itself ("who are you", "what can you do"). */
+  readonly aboutBot: readonly string[];
+  /** Orders to the bot ("ignore your instructions", "tell me a joke"); matched anywhere in the message. */
+  readonly orders: readonly string[];
+}
+
+/** What the bot says besides facts. `{…}` are filled in; every text is plain. */
+export interface Messages {
+  /** Abstaining without a known gap. */
+  readonly notStated: string;
+  /** Abstaining when the gap is known; `{gap}` completes the sentence. */
+  readonly gap: string;
+  /** Abstaining because of a word that no source has; `{term}` is quoted from the question. */
+  readonly unknownTerm: string;
+  /** No question in the message: orders, noise. */
+  readonly noQuestion: string;
+  readonly help: string;
+  /** Headings for a person to read in the terminal. */
+  readonly sources: string;
+  readonly nearest: string;
+  readonly related: string;
+  /** Marks our translation of a statement. */
+  readonly translated: string;
+  /** `{publisher}`, `{title}`, `{date}` */
+  readonly tooLong: string;
+}
