@@ -9,6 +9,10 @@ export interface LanguagePack {
   readonly tag: string;
   /** Snowball stemmer; the identity for languages that do not inflect. */
   readonly stem: (word: string) => string;
+  /** Letters put between the words of a compound ("s" in "Betrugszentrum"), "" for none; empty where compounds are spaced. */
+  readonly linkingElements: readonly string[];
+  /** Diacritics tell words apart (Vietnamese tones), so they are not folded. */
+  readonly keepsMarks: boolean;
   readonly words: Words;
   readonly questions: Questions;
   /** Synonyms: words under one key mean the same for a reader of news. Keys are shared by all languages. */
@@ -16,6 +20,9 @@ export interface LanguagePack {
   readonly smallTalk: SmallTalk;
   readonly messages: Messages;
 }
+
+/** The least that retrieval needs: enough to search a language that the bot does not speak. */
+export type BasicWords = Pick<Words, "stop">;
 
 export interface Words {
   /** Carry no information at all: articles, prepositions, auxiliaries, pronouns, particles. */
@@ -31,7 +38,9 @@ export interface Words {
   /** Marks that a text hedges ("alleged", "suspected"): regular expressions, flags `iu`. */
   readonly hedges: readonly string[];
   /** Marks of how something was said, by the fact base's attribution modes: regular expressions, flags `iu`. */
-  readonly modes: Readonly<Record<"said" | "thanked" | "promised" | "hoped" | "admitted" | "agreed", readonly string[]>>;
+  readonly modes: Readonly<
+    Record<"said" | "thanked" | "promised" | "hoped" | "admitted" | "agreed", readonly string[]>
+  >;
   /** Words that point back at something said before ("he", "there", "that", "these"). */
   readonly anaphora: readonly string[];
   /** Words that open a follow-up ("and", "what about"). */
@@ -44,6 +53,8 @@ export interface Questions {
    * case, single spaces, diacritics kept and without a closing mark.
    */
   readonly asks: readonly { readonly pattern: string; readonly asks: Asked | "yes-no" }[];
+  /** Words before the noun that is asked for ("which" ministers, "how many" people). */
+  readonly determiners: readonly string[];
   /** A statement put as a question: "is it true that …", "…, right?". Regular expressions, flags `iu`. */
   readonly claims: readonly string[];
 }

@@ -1,0 +1,51 @@
+/** A chat in the terminal: follow-up questions see the conversation, and the commands are those of the other chats. */
+
+import { createInterface } from "node:readline/promises";
+import type { Readable, Writable } from "node:stream";
+import { type Answerer, type Conversation, messagesFor, newConversation, newestFirst } from "../../src/index.ts";
+import { printable, renderAnswer } from "./render.ts";
+
+const PROMPT = "> ";
+
+/** Exit status 0 when the person leaves, by `/quit` or the end of the input. */
+export async function chat(
+  answerer: Answerer,
+  input: Readable & { isTTY?: boolean },
+  output: Writable,
+  language: string | undefined,
+): Promise<0> {
+  const lines = createInterface({ input, output, terminal: input.isTTY === true, prompt: PROMPT });
+  const say = (text: string) => output.write(`${text}\n\n`);
+  let conversation: Conversation = newConversation;
+  say(messagesFor(language ?? answerer.base.languages[0] ?? "en").help);
+  lines.prompt();
+  for await (const line of lines) {
+    const [command = "", ...rest] = line.trim().split(/\s+/u);
+    if (command === "/quit") break;
+    if (command.startsWith("/") && command !== "/ask") say(runCommand(command, answerer, language));
+    else {
+      const turn = answerer.answer({ text: command === "/ask" ? rest.join(" ") : line, language }, conversation);
+      conversation = turn.conversation;
+      say(renderAnswer(turn.answer));
+    }
+    lines.prompt();
+  }
+  lines.close();
+  return 0;
+}
+
+function runCommand(command: string, answerer: Answerer, language: string | undefined): string {
+  const tag = language ?? answerer.base.languages[0] ?? "en";
+  switch (command) {
+    case "/timeline":
+      return newestFirst(answerer.base, tag)
+        .map(({ date, statement }) => printable(`${date}  ${statement}`))
+        .join("\n");
+    case "/sources":
+      return answerer.base.sources
+        .map(({ publisher, title, issued }) => printable(`${publisher}: ${title} (${issued})`))
+        .join("\n");
+    default:
+      return messagesFor(tag).help;
+  }
+}

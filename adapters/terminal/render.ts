@@ -1,0 +1,36 @@
+/** Shows an answer to a person: the short answer, then its numbered sources. */
+import { type Answer, type Citation, messagesFor } from "../../src/index.ts";
+
+// Control characters from a question or a fact base would drive the terminal.
+const CONTROL = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+
+export function renderAnswer(answer: Answer): string {
+  const messages = messagesFor(answer.language);
+  const parts = [printable(answer.answer)];
+  if (answer.status === "answered") parts.push(section(messages.sources, answer.citations, answer.language));
+  if (answer.nearest.length > 0) parts.push(section(messages.nearest, answer.nearest, answer.language));
+  if (answer.status !== "answered" && answer.related.length > 0) {
+    parts.push(
+      [`${messages.related}:`, ...answer.related.map(({ question }) => `  · ${printable(question)}`)].join("\n"),
+    );
+  }
+  return parts.join("\n\n");
+}
+
+function section(heading: string, citations: readonly Citation[], language: string): string {
+  return [`${heading}:`, ...citations.map((citation, i) => `  [${i + 1}] ${line(citation, language)}`)].join("\n");
+}
+
+function line({ source, passage }: Citation, language: string): string {
+  const date = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${source.published}T00:00:00Z`),
+  );
+  const cited = `${source.publisher}: ${source.title}, ${date}`;
+  return printable(
+    [cited, source.url, `“${passage.start} … ${passage.end}”`].filter((part) => part !== null).join("\n      "),
+  );
+}
+
+export function printable(text: string): string {
+  return text.replace(CONTROL, (character) => (character === "\n" ? character : ""));
+}

@@ -1,0 +1,233 @@
+/** The core's one entrance: a question and the conversation so far go in, an answer with its citations comes out. */
+
+import type { Fact, FactBase, FactId } from "../fact-base/schema.ts";
+import { detectLanguage } from "../language/detect.ts";
+import type { Messages } from "../language/pack.ts";
+import { packFor, primaryLanguage } from "../language/packs.ts";
+import { normalize } from "../language/tokens.ts";
+import { matches, parseQuery, plainQuestion, type Query } from "../retrieval/query.ts";
+import { type Hit, rank } from "../retrieval/ranking.ts";
+import { createSearchIndex, type SearchIndex } from "../retrieval/search-index.ts";
+import type { Answer, Citation, Question, RelatedQuestion } from "./answer.ts";
+import { cite } from "./cite.ts";
+import { compose, shorten } from "./compose.ts";
+import { type Conversation, leansOnConversation, newConversation, resolveFollowUp } from "./conversation.ts";
+import { type Decision, decide } from "./decide.ts";
+
+export interface Answerer {
+  readonly base: FactBase;
+  /** Never throws for any text; the same base, question and conversation give the same answer. */
+  answer(
+    question: Question,
+    conversation?: Conversation,
+  ): { readonly answer: Answer; readonly conversation: Conversation };
+  /** The best-ranked passages with their scores, whatever is decided; best first, at most `limit`. */
+  search(question: Question, limit: number): readonly (Citation & { readonly score: number })[];
+}
+
+/** Questions above this length, in UTF-16 code units, are not read: what Telegram lets a person send in one message. */
+export const MAX_QUESTION = 4096;
+
+const CANDIDATES = 60;
+const MAX_NEAREST = 3;
+const MAX_RELATED = 3;
+
+interface Understood {
+  readonly query: Query;
+  readonly hits: readonly Hit[];
+  readonly index: SearchIndex;
+  readonly decision: Decision;
+}
+
+export function createAnswerer(base: FactBase): Answerer {
+  const answerable = published(base);
+  const indexes = new Map<string, SearchIndex>();
+  const sources = new Map(base.sources.map((source) => [source.id as string, source]));
+  const facts = new Map(answerable.facts.map((fact) => [fact.id, fact]));
+  const [firstLanguage = "en"] = base.languages;
+
+  const indexFor = (language: string): SearchIndex => {
+    const tag =
+      [language, primaryLanguage(language), "en", firstLanguage].find((candidate) =>
+        base.languages.includes(candidate),
+      ) ?? firstLanguage;
+    let index = indexes.get(tag);
+    if (!index) {
+      index = createSearchIndex(answerable, tag);
+      indexes.set(tag, index);
+    }
+    return index;
+  };
+  // Built now rather than with the first question: a person waits for that one.
+  for (const language of base.languages) indexFor(language);
+
+  const languageOf = (text: string, preferred: string) =>
+    detectLanguage(text, base.languages, preferred, (language, word) => {
+      const index = indexes.get(language);
+      return index !== undefined && index.has(index.analyzer.term(word));
+    });
+
+  const understand = (text: string, language: string, conversation: Conversation): Understood => {
+    const index = indexFor(language);
+    const query = parseQuery(text, index.language, index.analyzer, index.finder, index);
+    const consider = (considered: Query): Understood => {
+      const hits = rank(considered, index, CANDIDATES);
+      return { query: considered, hits, index, decision: decide(considered, hits, index) };
+    };
+    const alone = consider(query);
+    if (!leansOnConversation(query, conversation, packFor(language))) return alone;
+    const leaning = consider(resolveFollowUp(query, conversation));
+    return leaning.decision.confidence > alone.decision.confidence || query.terms.length === 0 ? leaning : alone;
+  };
+
+  const citationsOf = (hits: readonly Hit[], limit: number): readonly Citation[] =>
+    hits
+      .flatMap(({ entry }) => (entry.record.kind === "fact" ? [cite(entry.record.fact, sources)[0]] : []))
+      .slice(0, limit);
+
+  const related = (hits: readonly Hit[], shown: Fact | undefined, language: string): readonly RelatedQuestion[] => {
+    const near = hits.flatMap(({ entry }) => (entry.record.kind === "fact" ? [entry.record.fact] : []));
+    const sameEvent = shown?.event === undefined ? [] : answerable.facts.filter((fact) => fact.event === shown.event);
+    return [...new Set([...sameEvent, ...near])]
+      .filter((fact) => fact.id !== shown?.id)
+      .flatMap((fact) => {
+        const question = fact.questions?.[language]?.[0];
+        return question === undefined ? [] : [{ fact: fact.id, question }];
+      })
+      .slice(0, MAX_RELATED);
+  };
+
+  const examples = (language: string): readonly RelatedQuestion[] =>
+    answerable.facts
+      .flatMap((fact) => {
+        const question = fact.questions?.[language]?.[0];
+        return question === undefined ? [] : [{ fact: fact.id, question }];
+      })
+      .slice(0, MAX_RELATED);
+
+  return {
+    base,
+    answer(question, conversation = newConversation) {
+      const text = normalize(question.text.slice(0, MAX_QUESTION + 1));
+      const preferred = conversation.language ?? firstLanguage;
+      const asked = languageOf(text, preferred);
+      const language = question.language ?? asked;
+      const pack = packFor(language);
+      const messageLanguage = pack.messages === packFor("en").messages ? "en" : language;
+      const say = (status: "abstained" | "help", message: string, rest: Partial<Answer> = {}) =>
+        ({
+          question: question.text,
+          status,
+          language: messageLanguage,
+          answer: shorten(message, 300),
+          citations: [],
+          nearest: [],
+          confidence: status === "help" ? 1 : 0,
+          related: examples(language),
+          ...rest,
+        }) as Answer;
+
+      if (question.text.length > MAX_QUESTION) return { answer: say("abstained", pack.messages.tooLong), conversation };
+      const small = smallTalk(text, [asked, ...base.languages]);
+      if (small === "order") return { answer: say("abstained", pack.messages.noQuestion), conversation };
+      if (small !== undefined) return { answer: say("help", pack.messages.help), conversation };
+
+      const { query, hits, decision } = understand(text, asked, conversation);
+      if (query.terms.length === 0 && query.asks.length === 0)
+        return { answer: say("help", pack.messages.help), conversation };
+
+      if (decision.kind === "answer") {
+        const { fact, confidence } = decision;
+        const spoken =
+          fact.statement[language] !== undefined
+            ? language
+            : (Object.keys(fact.statement).find((tag) => tag === "en") ?? Object.keys(fact.statement)[0] ?? language);
+        return {
+          answer: {
+            question: question.text,
+            status: "answered",
+            language: spoken,
+            answer: compose(fact, query, spoken),
+            citations: cite(fact, sources),
+            nearest: [],
+            confidence,
+            related: related(hits, fact, language),
+          },
+          conversation: {
+            fact: fact.id,
+            language: asked,
+            terms: query.terms.filter((term) => term.weight === "content" && !term.inherited),
+            entities: [...fact.entities],
+          },
+        };
+      }
+
+      const nearest = nearestOf(decision, hits, facts, sources, citationsOf);
+      return {
+        answer: say("abstained", abstention(decision, pack.messages, language), {
+          nearest,
+          confidence: decision.confidence,
+          related: related(hits, undefined, language),
+        }),
+        conversation,
+      };
+    },
+    search(question, limit) {
+      const text = normalize(question.text.slice(0, MAX_QUESTION));
+      const index = indexFor(question.language ?? languageOf(text, firstLanguage));
+      const query = parseQuery(text, index.language, index.analyzer, index.finder, index);
+      return rank(query, index, Math.max(CANDIDATES, limit))
+        .flatMap(({ entry, score }) =>
+          entry.record.kind === "fact"
+            ? [{ ...cite(entry.record.fact, sources)[0], score: Math.round(score * 1e4) / 1e4 }]
+            : [],
+        )
+        .slice(0, limit);
+    },
+  };
+}
+
+/** Drafts are not answered from, and what was withdrawn is gone from every answer. */
+function published(base: FactBase): FactBase {
+  return {
+    ...base,
+    facts: base.facts.filter((fact) => fact.status === "published" || fact.status === "corrected"),
+    gaps: base.gaps.filter((gap) => gap.status === "published"),
+  };
+}
+
+function smallTalk(text: string, languages: readonly string[]): "greeting" | "about" | "order" | "empty" | undefined {
+  if (!/[\p{L}\p{N}]/u.test(text)) return "empty";
+  const plain = plainQuestion(text);
+  for (const language of new Set(languages)) {
+    const { greetings, aboutBot, orders } = packFor(language).smallTalk;
+    const whole = (list: readonly string[]) =>
+      list.some((pattern) => matches(`^(?:${pattern})[\\s\\p{P}\\p{S}]*$`, plain));
+    if (orders.some((pattern) => matches(pattern, plain))) return "order";
+    if (whole(greetings)) return "greeting";
+    if (whole(aboutBot)) return "about";
+  }
+  return undefined;
+}
+
+function abstention(decision: Decision & { kind: "abstain" }, messages: Messages, language: string): string {
+  const gap = decision.gap?.text[language];
+  if (gap !== undefined) return messages.gap.replace("{gap}", () => gap);
+  if (decision.unknownTerm) return messages.unknownTerm.replace("{term}", () => decision.unknownTerm?.typed ?? "");
+  return messages.notStated;
+}
+
+function nearestOf(
+  decision: Decision & { kind: "abstain" },
+  hits: readonly Hit[],
+  facts: ReadonlyMap<FactId, Fact>,
+  sources: Parameters<typeof cite>[1],
+  citationsOf: (hits: readonly Hit[], limit: number) => readonly Citation[],
+): readonly Citation[] {
+  const named = (decision.gap?.nearest ?? [])
+    .flatMap((id) => facts.get(id) ?? [])
+    .map((fact) => cite(fact, sources)[0]);
+  const found = citationsOf(hits, MAX_NEAREST);
+  const seen = new Set<string>();
+  return [...named, ...found].filter(({ fact }) => !seen.has(fact) && seen.add(fact)).slice(0, MAX_NEAREST);
+}

@@ -1,0 +1,47 @@
+/** Says a fact shortly: the value that was asked for, then the one sentence that carries it with hedge and speaker. */
+import type { Fact, Slot } from "../fact-base/schema.ts";
+import type { Query } from "../retrieval/query.ts";
+import { MAX_ANSWER } from "./answer.ts";
+
+export function compose(fact: Fact, query: Query, language: string): string {
+  const statement = fact.statement[language] ?? Object.values(fact.statement)[0] ?? "";
+  const lead = leadFor(fact, query, language);
+  const full = lead === undefined || repeats(statement, lead) ? statement : `${sentence(lead)} ${statement}`;
+  return shorten(full.length <= MAX_ANSWER ? full : statement, MAX_ANSWER);
+}
+
+/** The short text of the one slot that answers; none where several could, since a wrong one would mislead. */
+function leadFor(fact: Fact, query: Query, language: string): string | undefined {
+  const [kind] = query.asks;
+  if (kind === undefined || kind === "yes-no" || kind === "what" || query.claim) return undefined;
+  const slots = fact.slots.filter((slot) => slot.asks.includes(kind) && !isGiven(slot, query));
+  return slots.length === 1 ? slots[0]?.text[language] : undefined;
+}
+
+/** "With whom did Savoeun speak?" does not ask for Savoeun. */
+function isGiven(slot: Slot, query: Query): boolean {
+  return slot.type === "entity" && slot.entities.every((id) => query.entities.includes(id));
+}
+
+function repeats(statement: string, lead: string): boolean {
+  return statement.toLowerCase().startsWith(lead.toLowerCase());
+}
+
+function sentence(text: string): string {
+  const capital = `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return /[.!?。]$/u.test(capital) ? capital : `${capital}.`;
+}
+
+/** Cuts at a word boundary, never inside a character, and marks the cut. */
+export function shorten(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  let end = 0;
+  for (const { segment, index } of new Intl.Segmenter("und", { granularity: "word" }).segment(text)) {
+    if (index + segment.length > limit - 1) break;
+    end = index + segment.length;
+  }
+  return `${text
+    .slice(0, end)
+    .trimEnd()
+    .replace(/[,;:–-]+$/u, "")}…`;
+}

@@ -1,0 +1,45 @@
+/** What a follow-up may lean on: the last question and the fact that answered it. A plain value; adapters keep it. */
+import type { EntityId, FactId } from "../fact-base/schema.ts";
+import type { LanguagePack } from "../language/pack.ts";
+import { foldDiacritics, tokenize } from "../language/tokens.ts";
+import { plainQuestion, type Query, type QueryTerm } from "../retrieval/query.ts";
+
+export interface Conversation {
+  readonly fact?: FactId;
+  readonly language?: string;
+  readonly terms: readonly QueryTerm[];
+  readonly entities: readonly EntityId[];
+}
+
+export const newConversation: Conversation = { terms: [], entities: [] };
+
+/** More words than this make a question that stands alone. */
+const LEANING_TERMS = 2;
+
+/** Whether a question leans on what was said before: it opens like one, points back, or names next to nothing. */
+export function leansOnConversation(query: Query, conversation: Conversation, pack: LanguagePack): boolean {
+  if (conversation.terms.length === 0) return false;
+  const words = tokenize(query.text).map((token) => foldDiacritics(token.text));
+  const content = query.terms.filter((term) => term.weight === "content");
+  if (content.length === 0) return true;
+  const pointsBack = pack.words.anaphora.some((word) => words.includes(foldDiacritics(word)));
+  const opens = pack.words.followUp.some((opening) => {
+    const first = foldDiacritics(opening.toLowerCase());
+    const plain = foldDiacritics(plainQuestion(query.text));
+    return plain === first || plain.startsWith(`${first} `);
+  });
+  return (pointsBack || opens) && content.length <= LEANING_TERMS + (pointsBack ? 2 : 0);
+}
+
+/** The query with what it leans on: the last question's terms, marked as inherited. */
+export function resolveFollowUp(query: Query, conversation: Conversation): Query {
+  const own = new Set(query.terms.map((term) => term.text));
+  const inherited = conversation.terms
+    .filter((term) => !own.has(term.text))
+    .map((term) => ({ ...term, inherited: true }));
+  return {
+    ...query,
+    terms: [...query.terms, ...inherited],
+    entities: [...new Set([...query.entities, ...conversation.entities])],
+  };
+}

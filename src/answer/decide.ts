@@ -1,0 +1,244 @@
+/** Decides whether the best hit answers the question: the heart of the product, since an index always finds something. */
+import type { Fact, Gap } from "../fact-base/schema.ts";
+import type { Query, QueryTerm } from "../retrieval/query.ts";
+import type { Hit } from "../retrieval/ranking.ts";
+import { explain, weightOf } from "../retrieval/ranking.ts";
+import type { SearchIndex } from "../retrieval/search-index.ts";
+import { answerThreshold, confidenceWeights } from "./weights.ts";
+
+/** Each from 0 to 1 unless said otherwise; computed for the best fact. */
+export interface Evidence {
+  /** 1; its weight is the intercept. */
+  readonly bias: number;
+  /** Share of the question's informative weight that the fact explains, its surroundings counting a little less. */
+  readonly coverage: number;
+  /** The same without the surroundings. */
+  readonly ownCoverage: number;
+  /** Weight of the heaviest word that neither the fact nor its surroundings explain, as a share of an unknown word's. */
+  readonly missing: number;
+  /** Weight of the words that no fact at all has, as a share of the question's. */
+  readonly unknown: number;
+  /** The asked kind of value: 1 offered, -1 not, 0 open question. */
+  readonly slot: number;
+  readonly offersValue: number;
+  readonly expected: number;
+  readonly gramCoverage: number;
+  readonly gramLikeness: number;
+  readonly contextGrams: number;
+  readonly match: number;
+  /** By how much the next hit on another passage falls short, as a share of the best's score. */
+  readonly margin: number;
+  readonly foreignNames: number;
+  /** How far the best-matching gap's score exceeds the fact's (negative: falls short), in tens, from -1 to 1. */
+  readonly gap: number;
+  /** How much likelier the gap's expected questions are than the fact's, from -1 to 1. */
+  readonly gapExpected: number;
+  /** Share of the question that a near gap explains and the fact does not, and the other way round. */
+  readonly gapOnly: number;
+  readonly factOnly: number;
+  /** How little the fact explains of the noun that is asked for ("which agencies"), 0 when none is. */
+  readonly foreignFocus: number;
+  /** Share of the question in words whose idea is known and not the fact's: it asks for something else. */
+  readonly otherIdeas: number;
+  /** Share of the question's known people, places and organisations, by weight, that the fact does not have. */
+  readonly foreignEntities: number;
+}
+
+export type Decision =
+  | { readonly kind: "answer"; readonly fact: Fact; readonly confidence: number; readonly evidence: Evidence }
+  | {
+      readonly kind: "abstain";
+      readonly reason: "nothing-near" | "not-stated" | "constraint" | "weak";
+      readonly gap?: Gap;
+      /** The word of the question that no source has. */
+      readonly unknownTerm?: QueryTerm;
+      readonly confidence: number;
+      readonly evidence?: Evidence;
+    };
+
+/** What is left of the confidence when a number, country or kind of value that was asked for is not the fact's. */
+const CONSTRAINT_PENALTY = 0.2;
+/** Near gaps that are weighed against the fact. */
+const GAPS = 4;
+const LIGHT = 0.15;
+const INHERITED = 0.5;
+const CONTEXT = 0.8;
+
+export function decide(query: Query, hits: readonly Hit[], index: SearchIndex): Decision {
+  const fact = hits.find((hit) => hit.entry.record.kind === "fact");
+  const gap = hits.find((hit) => hit.entry.record.kind === "gap");
+  if (!fact || fact.entry.record.kind !== "fact") return { kind: "abstain", reason: "nothing-near", confidence: 0 };
+  const evidence = weigh(query, fact, gap, hits, index);
+  const broken = brokenConstraint(query, fact);
+  const confidence = confidenceOf(evidence, fact.entry.record.fact.origin) * (broken ? CONSTRAINT_PENALTY : 1);
+  if (confidence >= answerThreshold) return { kind: "answer", fact: fact.entry.record.fact, confidence, evidence };
+  if (gap?.entry.record.kind === "gap" && answersGap(gap, fact))
+    return { kind: "abstain", reason: "not-stated", gap: gap.entry.record.gap, confidence, evidence };
+  if (broken)
+    return {
+      kind: "abstain",
+      reason: "constraint",
+      ...(typeof broken === "object" ? { unknownTerm: broken } : {}),
+      confidence,
+      evidence,
+    };
+  const unknownTerm = query.terms.find(
+    (term) => term.weight === "content" && !term.inherited && isUnknown(term, index),
+  );
+  return { kind: "abstain", reason: "weak", ...(unknownTerm ? { unknownTerm } : {}), confidence, evidence };
+}
+
+/** The gap is what was asked only when it resembles the question more than the facts do. */
+function answersGap(gap: Hit, fact: Hit): boolean {
+  return gap.features.expected >= 0.5 && gap.score > fact.score * 0.8 && gap.features.slot >= 0;
+}
+
+export function confidenceOf(evidence: Evidence, origin: Fact["origin"]): number {
+  const weights = confidenceWeights[origin];
+  let logit = 0;
+  for (const name of Object.keys(weights) as (keyof Evidence)[]) logit += (weights[name] ?? 0) * evidence[name];
+  return Math.round(1e4 / (1 + Math.exp(-logit))) / 1e4;
+}
+
+export function weigh(
+  query: Query,
+  fact: Hit,
+  gap: Hit | undefined,
+  hits: readonly Hit[],
+  index: SearchIndex,
+): Evidence {
+  const unknownWeight = index.termWeight("");
+  let total = 0;
+  let explainedHere = 0;
+  let explainedAround = 0;
+  let missing = 0;
+  let unknown = 0;
+  for (const term of query.terms) {
+    const factor = (term.weight === "light" ? LIGHT / 0.5 : 1) * (term.inherited ? INHERITED : 1);
+    const weight = weightOf(term, index) * factor;
+    const explained = isCorrectable(term, query, fact) ? 1 : explain(term, fact.entry);
+    const around = Math.max(
+      explained,
+      fact.entry.context.has(term.text) || fact.entry.title.has(term.text) ? CONTEXT : 0,
+    );
+    total += weight;
+    explainedHere += weight * explained;
+    explainedAround += weight * around;
+    missing = Math.max(missing, (weight * (1 - around)) / unknownWeight);
+    if (isUnknown(term, index)) unknown += weight;
+  }
+  total ||= 1;
+  let gapOnly = 0;
+  let factOnly = 0;
+  for (const near of hits.filter((hit) => hit.entry.record.kind === "gap").slice(0, GAPS)) {
+    let theirs = 0;
+    let ours = 0;
+    for (const term of query.terms) {
+      const difference = explain(term, near.entry) - explain(term, fact.entry);
+      const weight = weightOf(term, index) * (term.inherited ? INHERITED : 1);
+      if (difference > 0) theirs += difference * weight;
+      else ours -= difference * weight;
+    }
+    if (theirs - ours > gapOnly - factOnly || near === gap) [gapOnly, factOnly] = [theirs, ours];
+  }
+  const focus = query.terms.filter((term) => term.focus && term.weight === "content" && !term.inherited);
+  const otherIdeas = query.terms.filter(
+    (term) =>
+      term.concepts.length > 0 &&
+      term.weight === "content" &&
+      explain(term, fact.entry) === 0 &&
+      !fact.entry.context.has(term.text),
+  );
+  const entities = query.terms.filter((term) => term.kind === "entity");
+  const weightOfAll = (terms: readonly QueryTerm[]) => terms.reduce((sum, term) => sum + weightOf(term, index), 0);
+  const foreign = entities.filter((term) => explain(term, fact.entry) === 0 && !isCorrectable(term, query, fact));
+  const other = hits.find((hit) => hit.entry.record.kind === "fact" && !samePassage(hit, fact));
+  const { features } = fact;
+  return {
+    bias: 1,
+    coverage: explainedAround / total,
+    ownCoverage: explainedHere / total,
+    missing: Math.min(1, missing),
+    unknown: unknown / total,
+    slot: features.slot,
+    offersValue: features.offersValue,
+    expected: features.expected,
+    gramCoverage: features.gramCoverage,
+    gramLikeness: features.gramLikeness,
+    contextGrams: features.contextGrams,
+    match: Math.min(2, features.match) / 2,
+    margin: other ? clamp((fact.score - other.score) / Math.max(1, Math.abs(fact.score))) : 1,
+    foreignNames: features.foreignNames,
+    gap: gap ? clamp((gap.score - fact.score) / 10) : -1,
+    gapExpected: gap ? clamp(gap.features.expected - features.expected) : -1,
+    gapOnly: Math.min(1, gapOnly / total),
+    factOnly: Math.min(1, factOnly / total),
+    foreignFocus:
+      focus.length === 0
+        ? 0
+        : focus.reduce((sum, term) => sum + 1 - (isCorrectable(term, query, fact) ? 1 : explain(term, fact.entry)), 0) /
+          focus.length,
+    otherIdeas: Math.min(1, weightOfAll(otherIdeas) / total),
+    foreignEntities: Math.min(1, weightOfAll(foreign) / total),
+  };
+}
+
+/**
+ * A number, name or date in a statement that the user puts up for checking need not be right: where the fact has a
+ * value of that kind, its answer corrects it.
+ */
+function isCorrectable(term: QueryTerm, query: Query, fact: Hit): boolean {
+  const checks = query.claim || query.asks[0] === "yes-no";
+  if (!checks || fact.entry.record.kind !== "fact" || explain(term, fact.entry) > 0) return false;
+  const slots = fact.entry.record.fact.slots;
+  if (term.kind === "number") return slots.some((slot) => slot.type === "quantity" || slot.type === "date");
+  if (term.kind === "entity" || term.kind === "country" || term.capital)
+    return query.claim && slots.some((slot) => slot.type === "entity");
+  return false;
+}
+
+/** Kinds of value that a curated fact either has or has not: nothing else in it can answer them. */
+const STRICT = new Set<string>(["when", "year", "day", "how-long", "how-old", "how-much", "how-many", "name"]);
+
+/**
+ * The constraint lock: a figure or country in the question that the fact does not have, or a kind of value that it
+ * does not give. The term when it is a word of the question.
+ */
+export function brokenConstraint(query: Query, fact: Hit): QueryTerm | boolean {
+  const term = query.terms.find(
+    (candidate) =>
+      !candidate.inherited &&
+      (candidate.kind === "number" || candidate.kind === "country") &&
+      explain(candidate, fact.entry) === 0 &&
+      !fact.entry.context.has(candidate.text) &&
+      !fact.entry.title.has(candidate.text) &&
+      !isCorrectable(candidate, query, fact),
+  );
+  if (term) return term;
+  const [kind] = query.asks;
+  return kind !== undefined && STRICT.has(kind) && fact.features.slot < 0;
+}
+
+function isUnknown(term: QueryTerm, index: SearchIndex): boolean {
+  return (
+    !index.has(term.text) &&
+    term.concepts.every((concept) => index.conceptWeight(concept) === undefined) &&
+    term.parts.every((part) => !index.has(part))
+  );
+}
+
+function samePassage(a: Hit, b: Hit): boolean {
+  if (a.entry.record.kind !== "fact" || b.entry.record.kind !== "fact") return false;
+  const [first] = a.entry.record.fact.evidence;
+  const [second] = b.entry.record.fact.evidence;
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    first.source === second.source &&
+    first.passage.start === second.passage.start
+  );
+}
+
+function clamp(value: number): number {
+  return Math.max(-1, Math.min(1, value));
+}

@@ -1,0 +1,172 @@
+/** Turns text into the terms that are indexed and searched: one analyzer for a language, used on both sides alike. */
+import { wordParts } from "./compounds.ts";
+import type { LanguagePack } from "./pack.ts";
+import { foldDiacritics, graphemes, ngrams, type Token, tokenize } from "./tokens.ts";
+
+export interface Term {
+  /** Folded stem, segment or number: what has to be equal for two words to match. */
+  readonly text: string;
+  readonly token: Token;
+  /** `stop` carries no information, `light` little, `content` names a subject. */
+  readonly weight: "stop" | "light" | "content";
+  /** Ideas that the word names, by the language's lexicon; shared between languages. */
+  readonly concepts: readonly string[];
+}
+
+export interface Analysis {
+  readonly terms: readonly Term[];
+  /** Letter sequences across which words that inflect, compound or have no spaces still meet. */
+  readonly grams: readonly string[];
+}
+
+export interface Analyzer {
+  readonly pack: LanguagePack;
+  analyze(text: string): Analysis;
+  /** The term of a single word. */
+  term(word: string): string;
+  /** Whether the language's own word lists know the word: then it is not a misspelling of another one. */
+  knows(term: string): boolean;
+  /** The parts of a compound, as terms; empty when it is none. */
+  parts(word: string): readonly string[];
+  concepts(term: string): readonly string[];
+}
+
+const NO_CONCEPTS: readonly string[] = [];
+const LETTER_SIZE = 4;
+
+export function createAnalyzer(pack: LanguagePack): Analyzer {
+  const cache = new Map<string, string>();
+  const term = (word: string): string => {
+    let stemmed = cache.get(word);
+    if (stemmed === undefined) {
+      stemmed = pack.keepsMarks ? word : foldDiacritics(pack.stem(word));
+      cache.set(word, stemmed);
+    }
+    return stemmed;
+  };
+  const stop = new Set(pack.words.stop.flatMap((word) => tokenize(word).map((token) => fold(token.text))));
+  const light = new Set(pack.words.light.flatMap((word) => tokenize(word).map((token) => term(token.text))));
+  const { conceptsOf, phrases } = lexicon(pack, term);
+  const known = new Set([
+    ...conceptsOf.keys(),
+    ...light,
+    ...pack.words.stop.map((word) => term(word)),
+    ...Object.keys(pack.words.numbers).map(term),
+  ]);
+  const compounds = new Map<string, readonly string[]>();
+
+  const parts = (word: string): readonly string[] => {
+    if (pack.linkingElements.length === 0) return [];
+    let split = compounds.get(word);
+    if (!split) {
+      split = wordParts(foldDiacritics(word), pack.linkingElements, (part) => {
+        const stemmed = term(part);
+        return conceptsOf.has(stemmed) || light.has(stemmed) ? stemmed : undefined;
+      });
+      compounds.set(word, split);
+    }
+    return split;
+  };
+
+  return {
+    pack,
+    term,
+    parts,
+    knows: (text) => known.has(text),
+    concepts: (text) => conceptsOf.get(text) ?? NO_CONCEPTS,
+    analyze(text) {
+      const tokens = tokenize(text);
+      const stems = tokens.map((token) => (token.kind === "number" ? token.text : term(token.text)));
+      const terms = tokens.map((token, i): Term => {
+        const stemmed = stems[i] ?? token.text;
+        const weight = stop.has(fold(token.text)) ? "stop" : light.has(stemmed) ? "light" : "content";
+        const spelled = token.kind === "word" ? pack.words.numbers[token.text] : undefined;
+        const inPhrase = phraseConcepts(phrases, stems, i);
+        const own = conceptsOf.get(stemmed) ?? NO_CONCEPTS;
+        return {
+          text: spelled === undefined ? stemmed : String(spelled),
+          token: spelled === undefined ? token : { ...token, kind: "number" },
+          // "One" and "two" mostly point ("the two officials"); they do not name a figure to be matched.
+          weight:
+            spelled !== undefined && spelled <= 2
+              ? "stop"
+              : inPhrase.length > 0 && weight === "light"
+                ? "content"
+                : weight,
+          concepts: inPhrase.length > 0 ? [...own, ...inPhrase] : own,
+        };
+      });
+      return { terms, grams: pack.keepsMarks ? syllablePairs(terms) : gramsOf(terms) };
+    },
+  };
+}
+
+function fold(word: string): string {
+  return foldDiacritics(word.toLowerCase());
+}
+
+/** Concepts of two-word phrases that the word at `i` begins or ends. */
+function phraseConcepts(
+  phrases: ReadonlyMap<string, readonly string[]>,
+  stems: readonly string[],
+  i: number,
+): readonly string[] {
+  if (phrases.size === 0) return NO_CONCEPTS;
+  return phrases.get(`${stems[i]} ${stems[i + 1]}`) ?? phrases.get(`${stems[i - 1]} ${stems[i]}`) ?? NO_CONCEPTS;
+}
+
+function lexicon(pack: LanguagePack, term: (word: string) => string) {
+  const conceptsOf = new Map<string, string[]>();
+  const phrases = new Map<string, string[]>();
+  const add = (to: Map<string, string[]>, key: string, concept: string) => {
+    const list = to.get(key);
+    if (!list) to.set(key, [concept]);
+    else if (!list.includes(concept)) list.push(concept);
+  };
+  for (const [concept, words] of Object.entries(pack.concepts)) {
+    for (const word of words) {
+      const tokens = tokenize(word).map((token) => term(token.text));
+      if (tokens.length === 1 && tokens[0]) add(conceptsOf, tokens[0], concept);
+      else if (tokens.length > 1) add(phrases, tokens.join(" "), concept);
+    }
+  }
+  return { conceptsOf, phrases };
+}
+
+const HANGUL = /^\p{Script=Hangul}+$/u;
+const THAI_LAO = /^[\p{Script=Thai}\p{Script=Lao}\p{M}]+$/u;
+
+/** Four letters where words are spaced, two characters or syllables where they are not, none across stop words. */
+function gramsOf(terms: readonly Term[]): string[] {
+  const grams: string[] = [];
+  let run = "";
+  const flush = () => {
+    if (run) grams.push(...ngrams(run, THAI_LAO.test(run) ? 3 : 2));
+    run = "";
+  };
+  for (const { token, weight } of terms) {
+    if (weight === "stop" || token.kind !== "ideographic") flush();
+    if (weight === "stop") continue;
+    if (token.kind === "ideographic") run += token.text;
+    else if (token.kind === "number") grams.push(token.text);
+    else if (HANGUL.test(token.text)) grams.push(...ngrams(token.text, 2));
+    else grams.push(...ngrams(foldDiacritics(token.text), LETTER_SIZE));
+  }
+  flush();
+  return grams;
+}
+
+/** Where a syllable is a word of its own (Vietnamese), pairs of neighbours name an idea. */
+function syllablePairs(terms: readonly Term[]): string[] {
+  return terms.slice(1).flatMap((term, i) => {
+    const before = terms[i];
+    return before && (before.weight !== "stop" || term.weight !== "stop")
+      ? [`${before.token.text} ${term.token.text}`]
+      : [];
+  });
+}
+
+/** Single characters of an unspaced word: they match where segmentation differs between question and text. */
+export function characters(term: Term): readonly string[] {
+  return term.token.kind === "ideographic" ? graphemes(term.token.text) : [];
+}

@@ -1,0 +1,95 @@
+/** Which language a short question is in, among those that the fact base and the core know. */
+import { packFor, primaryLanguage, spoken } from "./packs.ts";
+import { foldDiacritics, tokenize } from "./tokens.ts";
+
+/** What tells a language of its own: a script that only it uses among those supported, or letters that others lack. */
+const SCRIPTS: readonly (readonly [RegExp, string])[] = [
+  [/[\p{Script=Hiragana}\p{Script=Katakana}]/gu, "ja"],
+  [/\p{Script=Hangul}/gu, "ko"],
+  [/\p{Script=Han}/gu, "zh"],
+  [/\p{Script=Khmer}/gu, "km"],
+  [/\p{Script=Thai}/gu, "th"],
+  [/\p{Script=Lao}/gu, "lo"],
+  [/\p{Script=Myanmar}/gu, "my"],
+  [/\p{Script=Devanagari}/gu, "hi"],
+  [/\p{Script=Arabic}/gu, "ar"],
+  [/\p{Script=Hebrew}/gu, "he"],
+  [/\p{Script=Greek}/gu, "el"],
+  [/\p{Script=Cyrillic}/gu, "ru"],
+];
+const LETTERS: readonly (readonly [RegExp, string])[] = [
+  [/[äöüß]/giu, "de"],
+  [/[ăơưđạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/giu, "vi"],
+  [/[ñ¿¡]/giu, "es"],
+  [/[œçêèëîïûà]/giu, "fr"],
+];
+
+/** Whether a language's part of the fact base holds a word. */
+export type KnownWord = (language: string, word: string) => boolean;
+
+// A function word tells a language best; a word of the base little, since names stand in every language.
+const STOP_WORD = 2;
+const LEXICON_WORD = 1;
+const BASE_WORD = 0.6;
+const LETTER = 1.5;
+
+/**
+ * The language of `text`: one of `candidates` or a language that its script gives away. `preferred` decides between
+ * equals and for text that tells nothing (names, digits).
+ */
+export function detectLanguage(
+  text: string,
+  candidates: readonly string[],
+  preferred: string,
+  knows: KnownWord,
+): string {
+  const script = scriptLanguage(text);
+  if (script) return candidates.find((tag) => primaryLanguage(tag) === script) ?? script;
+  const tokens = tokenize(text).filter((token) => token.kind === "word");
+  const languages = [...new Set([preferred, ...candidates, ...spoken.map((pack) => pack.tag)].map(primaryLanguage))];
+  let best = preferred;
+  let most = 0;
+  for (const language of languages) {
+    const { stop, lexicon } = knownWords(language);
+    let score = 0;
+    for (const { text: word } of tokens) {
+      const folded = foldDiacritics(word);
+      if (stop.has(folded)) score += STOP_WORD;
+      else if (lexicon.has(folded)) score += LEXICON_WORD;
+      else if (knows(language, word)) score += BASE_WORD;
+    }
+    for (const [letters, tag] of LETTERS) if (tag === language) score += (text.match(letters)?.length ?? 0) * LETTER;
+    if (score > most) {
+      most = score;
+      best = language;
+    }
+  }
+  return candidates.find((tag) => primaryLanguage(tag) === best) ?? best;
+}
+
+function scriptLanguage(text: string): string | undefined {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  const counts = SCRIPTS.map(([script, language]) => ({ language, count: text.match(script)?.length ?? 0 }));
+  const kana = counts[0];
+  if (kana && kana.count > 0 && kana.count * 5 > letters) return kana.language;
+  const most = counts.reduce((a, b) => (b.count > a.count ? b : a));
+  // Names in Latin letters stand in questions of every script.
+  return most.count * 4 > letters ? most.language : undefined;
+}
+
+const wordLists = new Map<string, { stop: ReadonlySet<string>; lexicon: ReadonlySet<string> }>();
+
+function knownWords(language: string) {
+  let lists = wordLists.get(language);
+  if (!lists) {
+    const pack = packFor(language);
+    const fold = (words: readonly string[]) =>
+      new Set(words.flatMap((word) => tokenize(word).map((token) => foldDiacritics(token.text))));
+    lists = {
+      stop: fold(pack.words.stop),
+      lexicon: fold([...pack.words.light, ...Object.values(pack.concepts).flat(), ...Object.keys(pack.words.numbers)]),
+    };
+    wordLists.set(language, lists);
+  }
+  return lists;
+}

@@ -1,0 +1,14 @@
+import type { Messages } from "../pack.ts";
+
+export const messages = {
+  notStated: "The sources do not state this.",
+  gap: "The sources do not say {gap}.",
+  unknownTerm: "The sources have nothing on “{term}”.",
+  noQuestion: "I answer questions about the news in my sources. What would you like to know?",
+  help: "I am Beleg. I answer questions about the news from a set of facts checked by editors, and I show the source of each answer. Just ask in your own words: who, what, when, where, how many? If the sources do not state it, I say so.",
+  sources: "Sources",
+  nearest: "Closest to your question",
+  related: "This can be answered",
+  translated: "our translation",
+  tooLong: "That is too long for me. Please ask in one or two sentences.",
+} satisfies Messages;

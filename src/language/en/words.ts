@@ -1,0 +1,172 @@
+import type { Words } from "../pack.ts";
+
+const split = (text: string): readonly string[] => text.trim().split(/\s+/);
+const phrases = (text: string): readonly string[] => text.trim().split(/\s*,\s*/);
+
+// Missing on purpose: "us", in lower case also the country, and "won't", whose first part is "won".
+const stop = split(`
+  a an the
+  i me my mine myself we our ours ourselves you your yours yourself yourselves he him his himself she her hers herself
+  it its itself they them their theirs themselves oneself each whoever whomever whichever whatever
+  this that these those here there
+  who whom whose which what when where why how who's what's where's when's why's how's whos whats wheres hows who'd
+  who'll what're what'd how'd where'd
+  someone somebody something somewhere anyone anybody anything anywhere everyone everybody everything
+  aboard about above across after against along alongside amid amidst among amongst around as at before behind below
+  beneath beside besides between beyond by despite during except for from in inside into like near of off on onto
+  opposite out outside over past per regarding round since than through throughout till to toward towards under
+  underneath until unto up upon upwards via with within without re vs
+  and or but nor so yet if then else because although though while whereas unless whether both either neither
+  hence thus therefore however moreover
+  be am is are was were been being isn't aren't wasn't weren't isnt arent wasnt werent ain't i'm im you're he's she's
+  it's we're they're that's there's here's youre hes shes theyre thats theres
+  have has had having haven't hasn't hadn't havent hasnt hadnt i've you've we've they've ive youve weve theyve i'd you'd
+  he'd she'd we'd they'd it'd
+  do does did done doing don't doesn't didn't dont doesnt didnt
+  will would shall should can could may might must ought cannot wouldn't shan't shouldn't can't couldn't mightn't
+  mustn't wont wouldnt shouldnt cant couldnt i'll you'll he'll she'll it'll we'll they'll that'll there'll should've
+  would've could've might've must've gonna wanna gotta let's lets
+  not no n't nor
+  all any some every another same own self
+  also too just only even still again already ever very quite rather really so such much many more most few
+  less least lot lots bit well now please pls plz ok okay hey hi hello thanks thx etc eg ie e.g i.e
+  kindly maybe perhaps actually basically simply
+`);
+
+const light = split(`
+  role roles kind kinds type types sort sorts form forms aim aims purpose purposes goal goals objective objectives intention
+  intentions topic topics subject subjects theme themes issue issues matter matters thing things stuff way ways manner
+  means method mode case cases fact facts detail details information info particulars part parts side sides
+  extent degree level effect effects result results outcome outcomes consequence consequences impact reason reasons
+  moment time times date dates place places location locations spot number numbers amount amounts quantity total count
+  figure figures person persons people individual individuals guy event events happening action actions act acts step
+  steps measure measures effort efforts activity activities situation situations context circumstance circumstances
+  condition conditions background field fields area areas aspect aspects point points respect regard basis example
+  examples instance occasion occasions connection relation term terms title content item items piece pieces
+  member members set series lines word words name names
+  happen happens happened occur occurs occurred take takes took taken taking make makes made making get gets got gotten
+  getting give gives gave given giving go goes went gone going come comes came coming put puts putting bring brings
+  brought want wants wanted try tries tried trying say says said saying tell tells told telling state stated states
+  mention mentions mentioned describe describes described refer refers referred call calls called calling name named
+  mean means meant become becomes became remain remains remained stand stands stood involve involves involved
+  concern concerns concerned concerning consider considers considered regard regarded carry carries carried conduct
+  conducted perform performed undertake undertook undertaken play plays played serve serves served lead leads led
+  use uses used using show shows showed shown find finds found know knows knew known see sees saw seen hear hears
+  heard look looks looked keep keeps kept let seem seems seemed appear appears appeared begin begins began begun
+  start starts started follow follows followed following belong belongs belonged relate relates related think thinks
+  thought believe believes believed plan plans planned include includes included including ask asks asked explain
+  explains explained need needs needed turn turns turned work works worked set sets provide provides provided
+  hold holds held
+  exact exactly precise precisely specific specifically recent recently new newly news current currently latest last
+  main mainly major important big large small great little good certain sure other others various several different
+  similar particular particularly general generally generally common usual possible able likely real true full whole
+  entire together jointly joint according accordingly anyway overall finally eventually ultimately previously
+  earlier later next first today ago once always often sometimes usually directly indirectly actual apart instead
+  altogether roughly approximately nearly almost long far high ever yet still
+`);
+
+export const words = {
+  stop,
+  light,
+  numbers: {
+    zero: 0,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+    thirteen: 13,
+    fourteen: 14,
+    fifteen: 15,
+    sixteen: 16,
+    seventeen: 17,
+    eighteen: 18,
+    nineteen: 19,
+    twenty: 20,
+    thirty: 30,
+    forty: 40,
+    fourty: 40,
+    fifty: 50,
+    sixty: 60,
+    seventy: 70,
+    eighty: 80,
+    ninety: 90,
+    hundred: 100,
+    thousand: 1_000,
+    million: 1_000_000,
+    billion: 1_000_000_000,
+    trillion: 1_000_000_000_000,
+    dozen: 12,
+  },
+  months: [
+    ["january", "jan"],
+    ["february", "feb"],
+    ["march", "mar"],
+    ["april", "apr"],
+    ["may"],
+    ["june", "jun"],
+    ["july", "jul"],
+    ["august", "aug"],
+    ["september", "sep", "sept"],
+    ["october", "oct"],
+    ["november", "nov"],
+    ["december", "dec"],
+  ],
+  qualifiers: {
+    over: phrases("over, more than, above, greater than, in excess of, upwards of, upward of, exceeding, beyond"),
+    about: phrases(
+      "about, around, roughly, approximately, approx, circa, ca, some, nearly, almost, close to, an estimated, estimated, or so, in the region of",
+    ),
+    "at-least": phrases(
+      "at least, no fewer than, no less than, not less than, a minimum of, minimum, or more, or older",
+    ),
+    "at-most": phrases(
+      "at most, up to, no more than, not more than, a maximum of, maximum, as many as, or less, or fewer",
+    ),
+    under: phrases("under, less than, fewer than, below, lower than, short of"),
+  },
+  hedges: [
+    String.raw`\balleg(?:ed|edly|ations?|e|es|ing)\b`,
+    String.raw`\bsuspect(?:ed|s|ing)?\b|\bsuspicions?\b|\bsuspicious\b`,
+    String.raw`\baccus(?:ed|es?|ing|ations?)\b`,
+    String.raw`\b(?:purported|reputed|presumed|supposed|reported|apparent)ly\b|\b(?:purported|reputed|presumed|supposed)\b|\bpresum(?:ably|e|es)\b`,
+    String.raw`\b(?:believed|thought|said|claimed|rumou?red|understood|considered|reported)\s+to\s+(?:be|have)\b`,
+    String.raw`\b(?:is|are|was|were)\s+(?:widely\s+|generally\s+)?(?:believed|thought|considered|regarded)\b`,
+    String.raw`\brumou?r(?:s|ed)?\b|\bunconfirmed\b|\bunverified\b|\bpossibly\b|\bprobably\b|\ballegation`,
+  ],
+  modes: {
+    said: [
+      String.raw`\b(?:say|says|said|saying|tell|tells|told|state[sd]?|stating|add(?:s|ed)|announc(?:e|es|ed|ing)|declar(?:e|es|ed|ing)|explain(?:s|ed)?|claim(?:s|ed)?|stress(?:es|ed)|emphasi[sz](?:e|es|ed)|not(?:es|ed)|remark(?:s|ed)?|comment(?:s|ed)?|repl(?:y|ies|ied)|describ(?:e|es|ed)|call(?:s|ed)|confirm(?:s|ed)?|quoted)\b`,
+      String.raw`\baccording\s+to\b|\bin\s+(?:his|her|their|the)\s+words\b`,
+    ],
+    thanked: [
+      String.raw`\bthank(?:s|ed|ing|ful)?\b|\bgratitude\b|\bgrateful(?:ly)?\b|\bappreciat(?:e|es|ed|ion|ing|ive)\b`,
+    ],
+    promised: [
+      String.raw`\bpromis(?:e|es|ed|ing)\b|\bpledg(?:e|es|ed|ing)\b|\bvow(?:s|ed|ing)?\b|\bassur(?:e|es|ed|ing|ances?)\b|\bguarante(?:e|es|ed)\b|\bcommit(?:s|ted|ting|ments?)?\s+(?:itself|himself|herself|themselves)?\s*to\b|\bundert(?:ook|aken)\s+to\b|\bswor(?:e|n)\b`,
+    ],
+    hoped: [
+      String.raw`\bhop(?:e|es|ed|ing|eful)\b|\bwish(?:es|ed|ing)?\b|\blook(?:s|ed|ing)?\s+forward\b|\bdesir(?:e|es|ed)\b|\bexpress(?:es|ed)?\s+(?:the\s+|his\s+|her\s+|their\s+)?(?:hope|wish|confidence)\b`,
+    ],
+    admitted: [
+      String.raw`\badmi(?:t|ts|tted|tting|ssions?)\b|\backnowledg(?:e|es|ed|ing|e?ments?)\b|\bconced(?:e|es|ed|ing)\b|\bconfess(?:es|ed|ing|ions?)?\b|\bconcessions?\b`,
+    ],
+    agreed: [
+      String.raw`\bagre(?:e|es|ed|eing)\b|\bconsensus\b|\bconsent(?:s|ed)?\b|\bconcur(?:s|red)?\b|\bunanimous(?:ly)?\b|\breach(?:es|ed)?\s+(?:an?\s+)?(?:agreement|accord|understanding)\b|\bin\s+agreement\b`,
+    ],
+  },
+  anaphora: split(`
+    he him his himself she her hers herself they them their theirs themselves it its itself
+    there then that this these those here thereby therefore thereafter thereof such latter former
+  `),
+  followUp: phrases(
+    "and, and what, and what about, what about, and how about, how about, also, and also, what else, who else, where else, anything else, anyone else, else, but, but what about, so, then, and then, too, as well, same for",
+  ),
+} satisfies Words;

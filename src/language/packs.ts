@@ -1,0 +1,62 @@
+/** The languages that the core knows, and what it falls back on for the others. */
+import { de } from "./de/index.ts";
+import { en } from "./en/index.ts";
+import type { BasicWords, LanguagePack, Questions } from "./pack.ts";
+import { stemmerFor } from "./stemmers.ts";
+import { questions as viQuestions } from "./vi/questions.ts";
+import { words as viWords } from "./vi/words.ts";
+import { questions as zhQuestions } from "./zh/questions.ts";
+import { words as zhWords } from "./zh/words.ts";
+
+/** Languages that the bot speaks: it has their messages, so it can answer and abstain in them. */
+export const spoken: readonly LanguagePack[] = [de, en];
+
+const searched: readonly LanguagePack[] = [
+  basicPack("zh", zhWords, zhQuestions),
+  basicPack("vi", viWords, viQuestions),
+];
+const packs = new Map([...spoken, ...searched].map((pack) => [pack.tag, pack]));
+
+/** The pack of a BCP 47 language; for an unknown one a pack without words, which matches by stem and letters alone. */
+export function packFor(tag: string): LanguagePack {
+  const language = primaryLanguage(tag);
+  let pack = packs.get(language);
+  if (!pack) {
+    pack = basicPack(language, { stop: [] }, { asks: [], determiners: [], claims: [] });
+    packs.set(language, pack);
+  }
+  return pack;
+}
+
+export function primaryLanguage(tag: string): string {
+  return tag.split("-")[0]?.toLowerCase() ?? tag;
+}
+
+function basicPack(tag: string, words: BasicWords, questions: Questions): LanguagePack {
+  return {
+    tag,
+    stem: stemmerFor(tag),
+    linkingElements: [],
+    keepsMarks: tag === "vi",
+    words: {
+      light: [],
+      numbers: {},
+      months: [],
+      qualifiers: { over: [], about: [], "at-least": [], "at-most": [], under: [] },
+      hedges: [],
+      modes: { said: [], thanked: [], promised: [], hoped: [], admitted: [], agreed: [] },
+      anaphora: [],
+      followUp: [],
+      ...words,
+    },
+    questions,
+    concepts: {},
+    smallTalk: { greetings: [], aboutBot: [], orders: [] },
+    messages: en.messages,
+  };
+}
+
+/** What the bot says in a language, in English where it does not speak it. */
+export function messagesFor(tag: string): LanguagePack["messages"] {
+  return packFor(tag).messages;
+}

@@ -1,0 +1,108 @@
+/** Splits text of any script into tokens. Knows scripts (Unicode), not languages. */
+
+export interface Token {
+  /** NFKC, lower case, diacritics kept. */
+  readonly text: string;
+  /** Position among the tokens of the text, from 0. */
+  readonly position: number;
+  readonly kind: "word" | "number" | "ideographic";
+  /** Starts with an upper-case letter in the text as written. */
+  readonly capital: boolean;
+}
+
+/** Scripts written without spaces: the Unicode rules segment them with a dictionary. */
+const UNSPACED =
+  "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\p{Script=Thai}\\p{Script=Khmer}\\p{Script=Lao}\\p{Script=Myanmar}";
+const NUMBER = "\\p{Nd}+(?:[.,'’\\u00a0\\u202f]\\p{Nd}+)*";
+const TOKEN = new RegExp(
+  `(?<acronym>(?:\\p{Lu}\\.){2,})|(?<number>${NUMBER})|(?<unspaced>[${UNSPACED}\\p{M}]+)|(?<word>(?:(?![${UNSPACED}])[\\p{L}\\p{M}])+(?:\\p{Nd}+)?)(?:['’](?:s|t|re|ve|ll|d|m)(?![\\p{L}\\p{M}]))?`,
+  "gu",
+);
+const IGNORED = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const MARKS_ONLY = /^\p{M}+$/u;
+/** More combining marks in a row than any orthography uses: decoration ("zalgo") that hides the letters. */
+const STACKED_MARKS = /(\p{M}{2})\p{M}+/gu;
+const segmenter = new Intl.Segmenter("und", { granularity: "word" });
+
+/** Canonical text for matching: NFKC, without invisible characters, lone surrogates replaced, white space folded. */
+export function normalize(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize("NFKC")
+    .replace(IGNORED, "")
+    .replace(STACKED_MARKS, "$1")
+    .replace(/\s+/gu, " ")
+    .trim();
+}
+
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  const add = (raw: string, kind: Token["kind"]) =>
+    tokens.push({ text: raw.toLowerCase(), position: tokens.length, kind, capital: /^\p{Lu}/u.test(raw) });
+  for (const match of normalize(text).matchAll(TOKEN)) {
+    const { acronym, number, unspaced, word } = match.groups ?? {};
+    if (acronym) add(acronym.replaceAll(".", ""), "word");
+    else if (number) add(canonicalNumber(number), "number");
+    else if (unspaced && !MARKS_ONLY.test(unspaced)) {
+      for (const segment of segmenter.segment(unspaced)) if (segment.isWordLike) add(segment.segment, "ideographic");
+    } else if (word) add(word, "word");
+  }
+  return tokens;
+}
+
+/** Folds diacritics of Latin and Greek letters only: in other scripts a mark makes another letter (й, が, Khmer vowels). */
+export function foldDiacritics(word: string): string {
+  return word
+    .normalize("NFD")
+    .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}]\p{M}*)\p{M}+/gu, "")
+    .replace(/[ßæœøłđðþı]/gu, (letter) => FOLDED[letter] ?? letter)
+    .normalize("NFC");
+}
+
+const FOLDED: Readonly<Record<string, string>> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  ı: "i",
+};
+
+/** Digits of any script as ASCII, group separators dropped ("1,234" and "1.234" are 1234), a decimal comma made a point. */
+export function canonicalNumber(written: string): string {
+  const ascii = written.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
+  const groups = ascii.split(/[.,'’\u00a0\u202f]/u);
+  const [first = "", ...rest] = groups;
+  if (rest.length === 0) return first;
+  if (first.length <= 3 && rest.every((group) => group.length === 3)) return groups.join("");
+  const decimals = rest.pop() ?? "";
+  return rest.every((group) => group.length === 3)
+    ? `${[first, ...rest].join("")}.${decimals}`
+    : groups.concat(decimals).slice(0, -1).join(".");
+}
+
+function digitValue(digit: string): number {
+  const code = digit.codePointAt(0) ?? 48;
+  // Decimal digits come in runs of ten from zero to nine (Unicode Standard, section 4.6).
+  let zero = code;
+  while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return (code - zero) % 10;
+}
+
+/** Overlapping sequences of `size` user-perceived characters; the whole word when it is shorter. */
+export function ngrams(word: string, size: number): string[] {
+  const letters = graphemes(word);
+  if (letters.length <= size) return [word];
+  return Array.from({ length: letters.length - size + 1 }, (_, i) => letters.slice(i, i + size).join(""));
+}
+
+const graphemeSegmenter = new Intl.Segmenter("und", { granularity: "grapheme" });
+// biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is the range from 0.
+const ASCII = /^[\u0000-\u007f]*$/;
+
+export function graphemes(word: string): string[] {
+  return ASCII.test(word) ? word.split("") : Array.from(graphemeSegmenter.segment(word), ({ segment }) => segment);
+}

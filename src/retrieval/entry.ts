@@ -1,0 +1,244 @@
+/** What the index holds: one fact or gap in one language, analyzed. */
+import { parseEdtf } from "../fact-base/edtf.ts";
+import type { Asked, EntityId, Fact, FactBase, Gap } from "../fact-base/schema.ts";
+import type { Analysis, Analyzer, Term } from "../language/analyzer.ts";
+import type { MentionFinder } from "./mentions.ts";
+
+export type Indexed = { readonly kind: "fact"; readonly fact: Fact } | { readonly kind: "gap"; readonly gap: Gap };
+
+export interface Entry {
+  readonly id: number;
+  readonly record: Indexed;
+  readonly language: string;
+  /** The statement's terms in order, entities in place of their names. */
+  readonly sequence: readonly string[];
+  /** Terms of statement and slots with their counts; `length` is their sum without stop words. */
+  readonly terms: ReadonlyMap<string, number>;
+  readonly length: number;
+  /** Terms that an editor gave for finding it: questions, key words, roles of the people in it. */
+  readonly hints: ReadonlySet<string>;
+  readonly concepts: ReadonlySet<string>;
+  readonly hintConcepts: ReadonlySet<string>;
+  readonly grams: ReadonlyMap<string, number>;
+  readonly gramCount: number;
+  /** Terms and grams of what surrounds it: the paragraph, the event. */
+  readonly context: ReadonlySet<string>;
+  readonly contextGrams: ReadonlySet<string>;
+  readonly title: ReadonlySet<string>;
+  readonly entities: ReadonlySet<EntityId>;
+  readonly numbers: ReadonlySet<string>;
+  /** Capitalised words inside the sentence: names, as far as letters tell. */
+  readonly names: ReadonlySet<string>;
+  readonly asked: ReadonlySet<Asked>;
+  /** The content terms of each question that an editor expects. */
+  readonly variants: readonly (readonly Term[])[];
+  /** The sentences before and after it in its source, for imported facts. */
+  previous?: Entry;
+  next?: Entry;
+}
+
+/** An entity's term among the other terms; no word contains the sign. */
+export function entityTerm(id: string): string {
+  return `@${id}`;
+}
+
+/** The text with the names and offices of known entities as single terms, `@id`; `named` are those called by a name. */
+export function analyzeWithEntities(
+  text: string,
+  analyzer: Analyzer,
+  finder: MentionFinder,
+): Analysis & { readonly entities: ReadonlySet<EntityId>; readonly named: ReadonlySet<EntityId> } {
+  const { terms, grams } = analyzer.analyze(text);
+  const mentions = finder.find(terms);
+  if (mentions.length === 0) return { terms, grams, entities: new Set(), named: new Set() };
+  const merged: Term[] = [];
+  let at = 0;
+  for (const { entity, start, end } of mentions) {
+    const first = terms[start];
+    merged.push(...terms.slice(at, start));
+    if (first) merged.push({ ...first, text: entityTerm(entity), weight: "content", concepts: [] });
+    at = end;
+  }
+  return {
+    terms: [...merged, ...terms.slice(at)],
+    grams,
+    entities: new Set(mentions.map((mention) => mention.entity)),
+    named: new Set(mentions.filter((mention) => !mention.byRole).map((mention) => mention.entity)),
+  };
+}
+
+/** Languages whose nouns are all capitalised: there a capital does not mark a name. */
+const CAPITALISED_NOUNS = new Set(["de", "lb"]);
+const CONTEXT_SENTENCES = 6;
+
+export function createEntries(base: FactBase, language: string, analyzer: Analyzer, finder: MentionFinder): Entry[] {
+  const entries: Entry[] = [];
+  const entityById = new Map(base.entities.map((entity) => [entity.id, entity]));
+  const eventById = new Map(base.events.map((event) => [event.id, event]));
+  const sourceById = new Map(base.sources.map((source) => [source.id, source]));
+  const analyze = (text: string) => analyzeWithEntities(text, analyzer, finder);
+
+  const add = (
+    record: Indexed,
+    parts: {
+      main: string;
+      shown: readonly string[];
+      hints: readonly string[];
+      questions: readonly string[];
+      context: readonly string[];
+      title: string;
+      entities: readonly EntityId[];
+      asked: ReadonlySet<Asked>;
+      numbers: readonly number[];
+    },
+  ) => {
+    const main = analyze(parts.main);
+    const shown = parts.shown.map(analyze);
+    const questions = parts.questions.map(analyze);
+    const hints = [...parts.hints.map(analyze), ...questions];
+    const context = parts.context.map(analyze);
+    const terms = counts([main, ...shown].flatMap(informative).flatMap((term) => withParts(term, analyzer)));
+    const entities = new Set([...main.entities, ...shown.flatMap((part) => [...part.entities]), ...parts.entities]);
+    entries.push({
+      id: entries.length,
+      record,
+      language,
+      sequence: main.terms.map((term) => term.text),
+      terms,
+      length: main.terms.filter((term) => term.weight !== "stop").length,
+      hints: new Set([
+        ...hints.flatMap(informative).flatMap((term) => withParts(term, analyzer)),
+        ...[...entities].map(entityTerm),
+      ]),
+      concepts: conceptsOf([main, ...shown], analyzer),
+      hintConcepts: conceptsOf(hints, analyzer),
+      grams: counts(main.grams),
+      gramCount: main.grams.length,
+      context: new Set(context.flatMap(informative).map((term) => term.text)),
+      contextGrams: new Set(context.flatMap((part) => part.grams)),
+      title: new Set(informative(analyze(parts.title)).map((term) => term.text)),
+      entities,
+      numbers: new Set([
+        ...main.terms.filter((term) => term.token.kind === "number").map((term) => term.text),
+        ...parts.numbers.map(String),
+      ]),
+      names: CAPITALISED_NOUNS.has(language)
+        ? new Set()
+        : new Set(main.terms.filter((term, i) => i > 0 && term.token.capital).map((term) => term.text)),
+      asked: parts.asked,
+      variants: [main, ...questions].map(informative),
+    });
+  };
+
+  for (const fact of base.facts) {
+    const statement = fact.statement[language];
+    if (statement === undefined) continue;
+    const event = fact.event === undefined ? undefined : eventById.get(fact.event);
+    const source = sourceById.get(fact.evidence[0]?.source as (typeof base.sources)[number]["id"]);
+    const people = [...fact.entities, ...fact.attribution.speakers].flatMap((id) => entityById.get(id) ?? []);
+    add(
+      { kind: "fact", fact },
+      {
+        main: statement,
+        shown: fact.slots.flatMap((slot) => slot.text[language] ?? []),
+        hints: [...(fact.keywords?.[language] ?? []), ...people.flatMap((entity) => entity.roles?.[language] ?? [])],
+        questions: fact.questions?.[language] ?? [],
+        context: [
+          ...(event ? [event.name[language] ?? "", ...(event.keywords?.[language] ?? [])] : []),
+          fact.context ?? "",
+        ],
+        title: fact.origin === "import" ? (source?.title ?? "") : "",
+        entities: [...fact.entities, ...fact.attribution.speakers],
+        asked: askedOf(fact),
+        numbers: fact.slots.flatMap((slot) => (slot.type === "quantity" ? [slot.number] : [])),
+      },
+    );
+  }
+  for (const gap of base.gaps) {
+    const text = gap.text[language];
+    if (text === undefined) continue;
+    add(
+      { kind: "gap", gap },
+      {
+        main: text,
+        shown: [],
+        hints: gap.keywords?.[language] ?? [],
+        questions: gap.questions[language] ?? [],
+        context: [],
+        title: "",
+        entities: [],
+        asked: new Set(gap.asks),
+        numbers: [],
+      },
+    );
+  }
+  linkNeighbours(entries);
+  return entries;
+}
+
+export function informative(analysis: Pick<Analysis, "terms">): readonly Term[] {
+  return analysis.terms.filter((term) => term.weight !== "stop");
+}
+
+/** The kinds of question that a fact answers: its slots', and for dates those that its precision allows. */
+function askedOf(fact: Fact): ReadonlySet<Asked> {
+  return new Set(
+    fact.slots.flatMap((slot): readonly Asked[] => {
+      if (slot.type !== "date") return slot.asks;
+      const date = parseEdtf(slot.edtf);
+      const precise: Asked[] = [
+        ...(date?.year === undefined ? [] : ["year" as const]),
+        ...(date?.day === undefined ? [] : ["day" as const]),
+      ];
+      return [...slot.asks.filter((kind) => kind !== "year" && kind !== "day"), ...precise];
+    }),
+  );
+}
+
+function withParts(term: Term, analyzer: Analyzer): readonly string[] {
+  return [term.text, ...analyzer.parts(term.token.text)];
+}
+
+function conceptsOf(parts: readonly Analysis[], analyzer: Analyzer): ReadonlySet<string> {
+  return new Set(
+    parts
+      .flatMap(informative)
+      .flatMap((term) => [
+        ...term.concepts,
+        ...analyzer.parts(term.token.text).flatMap((part) => analyzer.concepts(part)),
+      ]),
+  );
+}
+
+function counts(items: readonly string[]): ReadonlyMap<string, number> {
+  const result = new Map<string, number>();
+  for (const item of items) result.set(item, (result.get(item) ?? 0) + 1);
+  return result;
+}
+
+/** An imported sentence leans on those around it: what they say is its context. */
+function linkNeighbours(entries: readonly Entry[]): void {
+  const imported = entries.filter((entry) => entry.record.kind === "fact" && entry.record.fact.origin === "import");
+  for (const [i, entry] of imported.entries()) {
+    const previous = imported[i - 1];
+    if (previous && sourceOf(previous) === sourceOf(entry)) {
+      entry.previous = previous;
+      previous.next = entry;
+    }
+  }
+  for (const [i, entry] of imported.entries()) {
+    const near = imported
+      .slice(Math.max(0, i - CONTEXT_SENTENCES), i + CONTEXT_SENTENCES + 1)
+      .filter((other) => sourceOf(other) === sourceOf(entry));
+    const context = entry.context as Set<string>;
+    const contextGrams = entry.contextGrams as Set<string>;
+    for (const other of near) {
+      for (const term of other.terms.keys()) context.add(term);
+      for (const gram of other.grams.keys()) contextGrams.add(gram);
+    }
+  }
+}
+
+function sourceOf(entry: Entry): string | undefined {
+  return entry.record.kind === "fact" ? entry.record.fact.evidence[0]?.source : undefined;
+}

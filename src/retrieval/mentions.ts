@@ -1,0 +1,96 @@
+/** Finds the people, places and organisations of the fact base in a text, under any of their names. */
+import type { Entity, EntityId } from "../fact-base/schema.ts";
+import type { Analyzer, Term } from "../language/analyzer.ts";
+import { editDistance } from "../language/spelling.ts";
+
+export interface Mention {
+  readonly entity: EntityId;
+  /** The terms that name it: from `start` up to, not including, `end`. */
+  readonly start: number;
+  readonly end: number;
+  /** Named by an office ("the prime minister"), so that the name itself may be what is asked for. */
+  readonly byRole: boolean;
+}
+
+export interface MentionFinder {
+  find(terms: readonly Term[]): readonly Mention[];
+}
+
+interface Name {
+  readonly entity: EntityId;
+  readonly words: readonly string[];
+  readonly isRole: boolean;
+}
+
+/** Names in every language are looked for: people keep a name's spelling when they change the language. */
+export function createMentionFinder(entities: readonly Entity[], analyzer: Analyzer): MentionFinder {
+  const names = new Map<string, Name[]>();
+  for (const entity of entities) {
+    const roles = entity.roles?.[analyzer.pack.tag] ?? [];
+    for (const name of [...namesOf(entity), ...roles]) {
+      const words = analyzer.analyze(name).terms.map((term) => term.text);
+      const [first] = words;
+      if (first === undefined) continue;
+      const sameStart = names.get(first) ?? [];
+      if (sameStart.some((other) => other.entity === entity.id && sameWords(other.words, words))) continue;
+      names.set(
+        first,
+        [...sameStart, { entity: entity.id, words, isRole: roles.includes(name) }].sort(
+          (a, b) => b.words.length - a.words.length,
+        ),
+      );
+    }
+  }
+  const fullNames = [...names.values()].flat().filter((name) => name.words.length > 1 && !name.isRole);
+
+  return {
+    find(terms) {
+      const texts = terms.map((term) => term.text);
+      const mentions: Mention[] = [];
+      for (let start = 0; start < texts.length; ) {
+        const exact = longest(names.get(texts[start] ?? ""), texts, start);
+        const misspelt = fullNames.find(
+          (name) => name.words.length > (exact?.words.length ?? 0) && isMisspelt(name.words, texts, start),
+        );
+        const name = misspelt ?? exact;
+        if (!name) {
+          start++;
+          continue;
+        }
+        mentions.push({ entity: name.entity, start, end: start + name.words.length, byRole: name.isRole });
+        start += name.words.length;
+      }
+      return mentions;
+    },
+  };
+}
+
+export function namesOf(entity: Entity): readonly string[] {
+  return [...new Set([...Object.values(entity.name), ...Object.values(entity.aliases ?? {}).flat()])];
+}
+
+function sameWords(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((word, i) => word === b[i]);
+}
+
+function longest(names: readonly Name[] | undefined, texts: readonly string[], start: number): Name | undefined {
+  return names?.find((name) => name.words.every((word, i) => texts[start + i] === word));
+}
+
+/**
+ * One letter too many, too few or swapped in one word of a name whose other words stand as they should ("Chen Zi").
+ * A replaced letter is forgiven in long words only: in short ones it makes another person's name.
+ */
+function isMisspelt(words: readonly string[], texts: readonly string[], start: number): boolean {
+  let slips = 0;
+  for (const [i, word] of words.entries()) {
+    const text = texts[start + i];
+    if (text === undefined || /\p{N}/u.test(text)) return false;
+    if (text === word) continue;
+    const swapped = text.length === word.length && [...text].sort().join("") === [...word].sort().join("");
+    const replaced = text.length === word.length && !swapped;
+    if (text[0] !== word[0] || editDistance(text, word, 1) > 1 || (replaced && word.length < 5)) return false;
+    slips++;
+  }
+  return slips === 1;
+}

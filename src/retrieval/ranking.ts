@@ -1,0 +1,243 @@
+/** Ranks candidates by what they have in common with a query, in named features that are comparable between queries. */
+import type { Asked } from "../fact-base/schema.ts";
+import type { Entry } from "./entry.ts";
+import type { Query, QueryTerm } from "./query.ts";
+import type { SearchIndex } from "./search-index.ts";
+import { rankingWeights } from "./weights.ts";
+
+/** Each from 0 to 1 unless said otherwise; shares are of the query's weight (inverse document frequency). */
+export interface Features {
+  /** Share of the query that the entry explains, repeated words and short entries counting more (after BM25); may exceed 1. */
+  readonly match: number;
+  /** Share of the query that the entry explains. */
+  readonly coverage: number;
+  readonly gramMatch: number;
+  readonly gramCoverage: number;
+  /** How alike query and entry are in letters, both ways (Dice). */
+  readonly gramLikeness: number;
+  /** Share that the surroundings explain, the entry itself left out or not. */
+  readonly context: number;
+  readonly contextOnly: number;
+  readonly contextGrams: number;
+  readonly title: number;
+  /** Share that only the sentence before explains, or only the one after. */
+  readonly previous: number;
+  readonly previousGrams: number;
+  readonly next: number;
+  /** 1 when the entry offers a number or date that was asked for, -1 when it has none. */
+  readonly offersValue: number;
+  /** Asked "who": names in the entry that the question does not have. */
+  readonly offersName: number;
+  /** Share of the query's names and numbers that neither entry nor surroundings have. */
+  readonly foreignNames: number;
+  /** Logarithm of the entry's length, in fours. */
+  readonly length: number;
+  /** 1 when a slot answers the kind that is asked for, -1 when a curated entry has none, 0 for an open question. */
+  readonly slot: number;
+  /** Likeness to the best of the questions that an editor expects (Dice over weighted terms). */
+  readonly expected: number;
+}
+
+export interface Hit {
+  readonly entry: Entry;
+  readonly features: Features;
+  /** Weighted sum of the features. Only the order counts; confidence is decided elsewhere. */
+  readonly score: number;
+}
+
+/** How well an entry explains each term of the query, 0 to 1, in the query's order, and each term's weight. */
+export interface Explanation {
+  readonly explained: readonly number[];
+  readonly weights: readonly number[];
+}
+
+// How much of a term is explained by something less than the word itself in the statement.
+const HINT = 0.95;
+const CONCEPT = 0.9;
+const HINT_CONCEPT = 0.85;
+const PART = 0.85;
+/** A light word counts this much of its weight. */
+const LIGHT = 0.5;
+const K = 0.6;
+const B = 0.3;
+const DELTA = 0.5;
+
+export function rank(query: Query, index: SearchIndex, limit: number): readonly Hit[] {
+  const weights = query.terms.map((term) => weightOf(term, index));
+  return index
+    .candidates(query, limit)
+    .map((entry) => {
+      const features = featuresOf(query, weights, entry, index);
+      return { entry, features, score: scoreOf(features) };
+    })
+    .sort((a, b) => b.score - a.score || a.entry.id - b.entry.id);
+}
+
+export function scoreOf(features: Features): number {
+  let score = 0;
+  for (const name of Object.keys(rankingWeights) as (keyof Features)[]) score += features[name] * rankingWeights[name];
+  return score;
+}
+
+/** A word that only its idea relates to the base weighs what the idea weighs. */
+export function weightOf(term: QueryTerm, index: SearchIndex): number {
+  const own = index.termWeight(term.text);
+  const ideas = index.has(term.text) ? [] : term.concepts.flatMap((concept) => index.conceptWeight(concept) ?? []);
+  const weight = ideas.length > 0 ? Math.min(...ideas) : own;
+  return term.weight === "light" ? weight * LIGHT : weight;
+}
+
+export function explain(term: QueryTerm, entry: Entry): number {
+  if (term.kind === "number") return entry.numbers.has(term.text) || entry.hints.has(term.text) ? 1 : 0;
+  if (entry.terms.has(term.text)) return 1;
+  if (entry.hints.has(term.text)) return HINT;
+  if (term.concepts.some((concept) => entry.concepts.has(concept))) return CONCEPT;
+  if (term.concepts.some((concept) => entry.hintConcepts.has(concept))) return HINT_CONCEPT;
+  if (term.parts.length === 0) return 0;
+  return (
+    (PART * term.parts.filter((part) => entry.terms.has(part) || entry.hints.has(part)).length) / term.parts.length
+  );
+}
+
+export function explanation(query: Query, entry: Entry, index: SearchIndex): Explanation {
+  return {
+    explained: query.terms.map((term) => explain(term, entry)),
+    weights: query.terms.map((term) => weightOf(term, index)),
+  };
+}
+
+function featuresOf(query: Query, weights: readonly number[], entry: Entry, index: SearchIndex): Features {
+  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+  let match = 0;
+  let coverage = 0;
+  let context = 0;
+  let contextOnly = 0;
+  let title = 0;
+  let previous = 0;
+  let next = 0;
+  let foreign = 0;
+  let named = 0;
+  for (const [i, term] of query.terms.entries()) {
+    const weight = weights[i] ?? 0;
+    const explained = explain(term, entry);
+    const count = entry.terms.get(term.text) ?? explained;
+    coverage += weight * explained;
+    if (explained > 0)
+      match +=
+        weight *
+        explained *
+        (DELTA + (count * (K + 1)) / (count + K * (1 - B + (B * entry.length) / index.meanLength)));
+    const inContext = entry.context.has(term.text);
+    const inTitle = entry.title.has(term.text);
+    if (inContext) context += weight;
+    if (inContext && explained === 0) contextOnly += weight;
+    if (inTitle) title += weight;
+    if (explained === 0) {
+      if (entry.previous?.terms.has(term.text)) previous += weight;
+      else if (entry.next?.terms.has(term.text)) next += weight;
+    }
+    if (term.kind !== "word" || term.capital) {
+      named += weight;
+      if (explained === 0 && !inContext && !inTitle) foreign += weight;
+    }
+  }
+  const grams = gramFeatures(query, entry, index);
+  return {
+    match: match / total,
+    coverage: coverage / total,
+    ...grams,
+    context: context / total,
+    contextOnly: contextOnly / total,
+    title: title / total,
+    previous: previous / total,
+    next: next / total,
+    offersValue: offersValue(query, entry),
+    offersName:
+      query.asks[0] === "who"
+        ? Math.min(1, [...entry.names].filter((name) => !query.terms.some((term) => term.text === name)).length / 2)
+        : 0,
+    foreignNames: named === 0 ? 0 : foreign / named,
+    length: Math.log(1 + entry.length) / 4,
+    slot: slotFeature(query, entry),
+    expected: expectedLikeness(query, weights, entry, index),
+  };
+}
+
+function gramFeatures(query: Query, entry: Entry, index: SearchIndex) {
+  let total = 0;
+  let match = 0;
+  let coverage = 0;
+  let context = 0;
+  let previous = 0;
+  for (const gram of query.grams) {
+    const weight = index.gramWeight(gram);
+    total += weight;
+    const count = entry.grams.get(gram) ?? 0;
+    if (count > 0) {
+      coverage += weight;
+      match += (weight * count * (K + 1)) / (count + K * (1 - B + (B * entry.gramCount) / index.meanGrams));
+    } else if (entry.previous?.grams.has(gram)) previous += weight;
+    if (entry.contextGrams.has(gram)) context += weight;
+  }
+  let own = 0;
+  for (const gram of entry.grams.keys()) own += index.gramWeight(gram);
+  total ||= 1;
+  return {
+    gramMatch: match / total,
+    gramCoverage: coverage / total,
+    gramLikeness: (2 * coverage) / (total + own || 1),
+    contextGrams: context / total,
+    previousGrams: previous / total,
+  };
+}
+
+const YEAR = /^(1\d{3}|20\d{2})$/;
+
+function offersValue(query: Query, entry: Entry): number {
+  if (entry.record.kind === "fact" && entry.record.fact.origin === "editor") return 0;
+  const fresh = [...entry.numbers].filter((number) => !query.terms.some((term) => term.text === number));
+  switch (query.asks[0]) {
+    case "how-many":
+    case "how-much":
+    case "how-long":
+    case "how-old":
+      return fresh.length > 0 ? 1 : -1;
+    case "when":
+    case "year":
+    case "day":
+      return entry.asked.has("when") || fresh.some((number) => YEAR.test(number)) ? 1 : -1;
+    default:
+      return 0;
+  }
+}
+
+/** Questions of these kinds are open: any statement may answer them. */
+const OPEN = new Set<string>(["what", "how", "yes-no", "said"]);
+
+function slotFeature(query: Query, entry: Entry): number {
+  const [kind] = query.asks;
+  if (kind === undefined || OPEN.has(kind)) return 0;
+  if (entry.record.kind === "fact" && entry.record.fact.origin === "import") return 0;
+  // Whoever answers "who" has a name.
+  return entry.asked.has(kind as Asked) || (kind === "name" && entry.asked.has("who")) ? 1 : -1;
+}
+
+function expectedLikeness(query: Query, weights: readonly number[], entry: Entry, index: SearchIndex): number {
+  if (entry.variants.length < 2) return 0;
+  let best = 0;
+  const own = weights.reduce((sum, weight) => sum + weight, 0);
+  for (const variant of entry.variants.slice(1)) {
+    let theirs = 0;
+    let shared = 0;
+    for (const term of variant) {
+      const weight = index.termWeight(term.text) * (term.weight === "light" ? LIGHT : 1);
+      theirs += weight;
+      const i = query.terms.findIndex(
+        (other) => other.text === term.text || other.concepts.some((concept) => term.concepts.includes(concept)),
+      );
+      if (i >= 0) shared += Math.min(weight, weights[i] ?? 0);
+    }
+    best = Math.max(best, (2 * shared) / (own + theirs || 1));
+  }
+  return best;
+}

@@ -1,0 +1,117 @@
+/** The one home of MiniSearch: candidates for a query among the entries of one language, and the words' statistics. */
+import MiniSearch from "minisearch";
+import type { FactBase } from "../fact-base/schema.ts";
+import { type Analyzer, createAnalyzer } from "../language/analyzer.ts";
+import { countryTerms } from "../language/countries.ts";
+import { packFor } from "../language/packs.ts";
+import { createEntries, type Entry } from "./entry.ts";
+import { createMentionFinder, type MentionFinder } from "./mentions.ts";
+import type { Query, Vocabulary } from "./query.ts";
+
+export interface SearchIndex extends Vocabulary {
+  readonly language: string;
+  readonly analyzer: Analyzer;
+  readonly finder: MentionFinder;
+  readonly entries: readonly Entry[];
+  /** Mean number of informative terms and of grams of an entry. */
+  readonly meanLength: number;
+  readonly meanGrams: number;
+  /** Inverse document frequency as in BM25, natural logarithm, always positive. */
+  termWeight(term: string): number;
+  conceptWeight(concept: string): number | undefined;
+  gramWeight(gram: string): number;
+  candidates(query: Query, limit: number): readonly Entry[];
+}
+
+/** Joins terms for MiniSearch; no term contains it. */
+const SEPARATOR = "\n";
+
+export function createSearchIndex(base: FactBase, language: string): SearchIndex {
+  const analyzer = createAnalyzer(packFor(language));
+  const finder = createMentionFinder(base.entities, analyzer);
+  const countries = countryTerms(analyzer);
+  const entries = createEntries(base, language, analyzer, finder);
+
+  const miniSearch = new MiniSearch<{
+    id: number;
+    terms: string;
+    hints: string;
+    concepts: string;
+    grams: string;
+    context: string;
+  }>({
+    fields: ["terms", "hints", "concepts", "grams", "context"],
+    tokenize: (text) => text.split(SEPARATOR),
+    processTerm: (term) => term || null,
+    searchOptions: { bm25: { k: 0.6, b: 0.3, d: 0.5 } },
+  });
+  miniSearch.addAll(
+    entries.map((entry) => ({
+      id: entry.id,
+      terms: repeat(entry.terms),
+      hints: [...entry.hints].join(SEPARATOR),
+      concepts: [...entry.concepts, ...entry.hintConcepts].join(SEPARATOR),
+      grams: repeat(entry.grams),
+      context: [...entry.context, ...entry.title].join(SEPARATOR),
+    })),
+  );
+
+  const terms = frequencies(entries, (entry) => new Set([...entry.terms.keys(), ...entry.hints]));
+  const concepts = frequencies(entries, (entry) => new Set([...entry.concepts, ...entry.hintConcepts]));
+  const grams = frequencies(entries, (entry) => entry.grams.keys());
+  const words = [...terms.keys()].filter((term) => /^\p{L}+$/u.test(term));
+  const idf = (count: number) => Math.log(1 + (entries.length - count + 0.5) / (count + 0.5));
+
+  return {
+    language,
+    analyzer,
+    finder,
+    entries,
+    meanLength: mean(entries, (entry) => entry.length),
+    meanGrams: mean(entries, (entry) => entry.gramCount),
+    has: (term) => terms.has(term),
+    isCountry: (term) => countries.has(term),
+    words: () => words,
+    termWeight: (term) => idf(terms.get(term) ?? 0),
+    conceptWeight: (concept) => {
+      const count = concepts.get(concept);
+      return count === undefined ? undefined : idf(count);
+    },
+    gramWeight: (gram) => idf(grams.get(gram) ?? 0),
+    candidates(query, limit) {
+      const wanted = query.terms.flatMap((term) => [term.text, ...term.parts]);
+      const ideas = query.terms.flatMap((term) => term.concepts);
+      const parts = [
+        {
+          queries: [wanted.join(SEPARATOR)],
+          fields: ["terms", "hints", "context"],
+          boost: { context: 0.3, hints: 0.8 },
+        },
+        { queries: [ideas.join(SEPARATOR)], fields: ["concepts"], boost: { concepts: 0.7 } },
+        { queries: [query.grams.join(SEPARATOR)], fields: ["grams"], boost: { grams: 0.3 } },
+      ].filter((part) => part.queries[0] !== "");
+      if (parts.length === 0) return [];
+      return miniSearch
+        .search({ combineWith: "OR", queries: parts })
+        .slice(0, limit)
+        .flatMap((result) => entries[result.id] ?? []);
+    },
+  };
+}
+
+function repeat(counts: ReadonlyMap<string, number>): string {
+  return [...counts].flatMap(([item, count]) => Array<string>(count).fill(item)).join(SEPARATOR);
+}
+
+function frequencies(
+  entries: readonly Entry[],
+  items: (entry: Entry) => Iterable<string>,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const entry of entries) for (const item of items(entry)) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}
+
+function mean(entries: readonly Entry[], of: (entry: Entry) => number): number {
+  return entries.reduce((sum, entry) => sum + of(entry), 0) / Math.max(1, entries.length) || 1;
+}
