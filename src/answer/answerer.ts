@@ -137,7 +137,7 @@ export function createAnswerer(base: FactBase): Answerer {
         return { answer: say("help", pack.messages.help), conversation };
 
       if (decision.kind === "answer") {
-        const { fact, confidence } = decision;
+        const { fact, companion, confidence } = decision;
         const spoken =
           fact.statement[language] !== undefined
             ? language
@@ -147,7 +147,7 @@ export function createAnswerer(base: FactBase): Answerer {
             question: question.text,
             status: "answered",
             language: spoken,
-            answer: compose(fact, query, spoken),
+            answer: compose(fact, companion, query, spoken),
             citations: cite(fact, sources),
             nearest: [],
             confidence,

@@ -3,11 +3,15 @@ import type { Fact, Slot } from "../fact-base/schema.ts";
 import type { Query } from "../retrieval/query.ts";
 import { MAX_ANSWER } from "./answer.ts";
 
-export function compose(fact: Fact, query: Query, language: string): string {
+export function compose(fact: Fact, companion: Fact | undefined, query: Query, language: string): string {
   const statement = fact.statement[language] ?? Object.values(fact.statement)[0] ?? "";
   const lead = leadFor(fact, query, language);
-  const full = lead === undefined || repeats(statement, lead) ? statement : `${sentence(lead)} ${statement}`;
-  return shorten(full.length <= MAX_ANSWER ? full : statement, MAX_ANSWER);
+  const second = companion?.statement[language];
+  // The fullest of these that fits: the statement alone always says enough, and with hedge and speaker.
+  const first = lead === undefined || repeats(statement, lead) ? [] : [sentence(lead)];
+  const both = second === undefined ? [statement] : [statement, second];
+  const wordings = [[...first, ...both], both, [...first, statement], [statement]].map((parts) => parts.join(" "));
+  return wordings.find((wording) => wording.length <= MAX_ANSWER) ?? shorten(statement, MAX_ANSWER);
 }
 
 /** The short text of the one slot that answers; none where several could, since a wrong one would mislead. */

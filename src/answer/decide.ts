@@ -45,7 +45,14 @@ export interface Evidence {
 }
 
 export type Decision =
-  | { readonly kind: "answer"; readonly fact: Fact; readonly confidence: number; readonly evidence: Evidence }
+  | {
+      readonly kind: "answer";
+      readonly fact: Fact;
+      /** Another part of the same passage that bears on the question nearly as much. */
+      readonly companion?: Fact;
+      readonly confidence: number;
+      readonly evidence: Evidence;
+    }
   | {
       readonly kind: "abstain";
       readonly reason: "nothing-near" | "not-stated" | "constraint" | "weak";
@@ -71,7 +78,10 @@ export function decide(query: Query, hits: readonly Hit[], index: SearchIndex): 
   const evidence = weigh(query, fact, gap, hits, index);
   const broken = brokenConstraint(query, fact);
   const confidence = confidenceOf(evidence, fact.entry.record.fact.origin) * (broken ? CONSTRAINT_PENALTY : 1);
-  if (confidence >= answerThreshold) return { kind: "answer", fact: fact.entry.record.fact, confidence, evidence };
+  if (confidence >= answerThreshold) {
+    const companion = companionOf(query, fact, hits);
+    return { kind: "answer", fact: fact.entry.record.fact, ...(companion ? { companion } : {}), confidence, evidence };
+  }
   if (gap?.entry.record.kind === "gap" && answersGap(gap, fact))
     return { kind: "abstain", reason: "not-stated", gap: gap.entry.record.gap, confidence, evidence };
   if (broken)
@@ -82,10 +92,26 @@ export function decide(query: Query, hits: readonly Hit[], index: SearchIndex): 
       confidence,
       evidence,
     };
-  const unknownTerm = query.terms.find(
-    (term) => term.weight === "content" && !term.inherited && isUnknown(term, index),
-  );
+  const unknownTerm = query.terms.find((term) => term.capital && term.weight === "content" && !term.inherited && isUnknown(term, index));
   return { kind: "abstain", reason: "weak", ...(unknownTerm ? { unknownTerm } : {}), confidence, evidence };
+}
+
+/** How near a companion's score has to come, as a share of the best's. */
+const COMPANION_SHARE = 0.75;
+/** The same for one that has the kind of value that is asked for, which the best has not. */
+const COMPANION_KIND_SHARE = 0.4;
+
+/** Editors split a sentence into facts; when the question is about more than one of them, both are said. */
+function companionOf(query: Query, fact: Hit, hits: readonly Hit[]): Fact | undefined {
+  if (fact.entry.record.kind === "fact" && fact.entry.record.fact.origin === "import") return undefined;
+  const companion = hits.find((hit) => {
+    const share = hit.features.slot > fact.features.slot ? COMPANION_KIND_SHARE : COMPANION_SHARE;
+    return hit !== fact && samePassage(hit, fact) && hit.score >= fact.score * share;
+  });
+  if (companion?.entry.record.kind !== "fact") return undefined;
+  const addsTerm = query.terms.some((term) => explain(term, companion.entry) > explain(term, fact.entry));
+  const addsKind = companion.features.slot > fact.features.slot;
+  return addsTerm || addsKind ? companion.entry.record.fact : undefined;
 }
 
 /** The gap is what was asked only when it resembles the question more than the facts do. */
@@ -215,8 +241,17 @@ export function brokenConstraint(query: Query, fact: Hit): QueryTerm | boolean {
       !isCorrectable(candidate, query, fact),
   );
   if (term) return term;
+  if (query.advice) return true;
   const [kind] = query.asks;
+  if (kind === "how-many" && countsSomethingElse(query, fact)) return true;
   return kind !== undefined && STRICT.has(kind) && fact.features.slot < 0;
+}
+
+/** "How many women …" of a fact that counts people: the counted noun itself has to be the fact's. */
+function countsSomethingElse(query: Query, fact: Hit): boolean {
+  const counted = query.terms.filter((term) => term.focus && term.weight === "content");
+  const foreign = counted.filter((term) => explain(term, fact.entry) === 0);
+  return foreign.length > 0 && (foreign.length === counted.length || foreign.some((term) => term.kind === "entity"));
 }
 
 function isUnknown(term: QueryTerm, index: SearchIndex): boolean {

@@ -5,7 +5,8 @@
 import { z } from "zod";
 import type { LanguagePack } from "../language/pack.ts";
 import { fingerprint, hash } from "./fingerprint.ts";
-import { fieldOf } from "./load.ts";
+import { parseJson } from "./json.ts";
+import { explain } from "./load.ts";
 import { anchor, foldDocument } from "./passages.ts";
 import {
   type Asked,
@@ -59,18 +60,14 @@ export function parseDocuments(text: string): {
   text.split("\n").forEach((content, i) => {
     const line = i + 1;
     if (content.trim() === "") return;
-    let json: unknown;
-    try {
-      json = JSON.parse(content);
-    } catch {
-      faults.push({ line, field: "(line)", message: "invalid JSON: expected one object a line" });
+    const json = parseJson(content);
+    if (!json.ok) {
+      faults.push({ line, field: `column ${json.column}`, message: json.message });
       return;
     }
-    const result = ImportDocument.safeParse(json);
+    const result = ImportDocument.safeParse(json.value);
     if (result.success) documents.push({ line, document: result.data });
-    else
-      for (const { path, message } of result.error.issues)
-        faults.push({ line, field: path.length > 0 ? fieldOf(path) : "(line)", message });
+    else faults.push(...result.error.issues.flatMap(explain).map((fault) => ({ line, ...fault })));
   });
   return { documents, faults };
 }

@@ -1,6 +1,7 @@
 /** From the bytes of a fact base's files to facts that are known to be sound, or to what is wrong with them. */
 import type { z } from "zod";
 import { checkPassages, checkRecords, type Fault, type Located, type Records } from "./check.ts";
+import { parseJson } from "./json.ts";
 import {
   BaseFile,
   EntitiesFile,
@@ -72,7 +73,7 @@ function readRecords(files: readonly InputFile[]): {
   const faults: Fault[] = [];
   const found: Collected = { sources: [], entities: [], events: [], facts: [], gaps: [] };
   for (const file of files) {
-    const json = parseJson(file);
+    const json = decodeJson(file);
     if (!json.ok) faults.push(json.fault);
     else faults.push(...collect(file.name, json.value, found));
   }
@@ -130,32 +131,25 @@ function push<T>(list: T[], more: readonly T[]): void {
   for (const value of more) list.push(value);
 }
 
-type Json = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly fault: Fault };
+type Decoded = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly fault: Fault };
 
-export function parseJson({ name: file, bytes }: InputFile): Json {
+export function decodeJson({ name: file, bytes }: InputFile): Decoded {
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     return { ok: false, fault: { file, field: WHOLE_FILE, message: "not UTF-8: save the file with this encoding" } };
   }
-  try {
-    return { ok: true, value: JSON.parse(text) };
-  } catch (error) {
-    return { ok: false, fault: { file, field: placeOf(error, text), message: `invalid JSON: ${oneLine(error)}` } };
-  }
+  const json = parseJson(text);
+  if (json.ok) return json;
+  return { ok: false, fault: { file, field: `line ${json.line}, column ${json.column}`, message: json.message } };
 }
 
-function placeOf(error: unknown, text: string): string {
-  const position = /at position (\d+)/u.exec(String(error))?.[1];
-  const before = text.slice(0, position === undefined ? text.length : Number(position)).split("\n");
-  return `line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}`;
-}
-
-function oneLine(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: what must not reach a terminal
-  return message.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]+/gu, " ").slice(0, 200);
+/** Without what must not reach a terminal: control characters and overrides of the text direction. */
+function oneLine(part: PropertyKey): string {
+  return String(part)
+    .replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, " ")
+    .slice(0, 200);
 }
 
 type Parsed<T> =
@@ -165,20 +159,24 @@ type Parsed<T> =
 function parse<T>(file: string, json: unknown, schema: z.ZodType<T>): Parsed<T> {
   const result = schema.safeParse(json);
   if (result.success) return { ok: true, value: result.data, faults: [] };
-  return { ok: false, faults: result.error.issues.flatMap((issue) => toFaults(file, issue)) };
+  return {
+    ok: false,
+    faults: result.error.issues.flatMap((issue) => explain(issue).map((fault) => ({ file, ...fault }))),
+  };
 }
 
-function toFaults(file: string, issue: z.core.$ZodIssue): Fault[] {
+/** The fields at fault in a record that does not fit its schema. */
+export function explain(issue: z.core.$ZodIssue): Omit<Fault, "file">[] {
   if (issue.code === "unrecognized_keys") {
-    return issue.keys.map((key) => ({ file, field: fieldOf([...issue.path, key]), message: "unknown key" }));
+    return issue.keys.map((key) => ({ field: fieldOf([...issue.path, key]), message: "unknown key" }));
   }
   // A key that is no language tag: the fault is in the key, the tag's own message says what was expected.
   const message = issue.code === "invalid_key" ? (issue.issues[0]?.message ?? issue.message) : issue.message;
-  return [{ file, field: fieldOf(issue.path), message: oneLine(message) }];
+  return [{ field: fieldOf(issue.path), message: oneLine(message) }];
 }
 
 /** A path as an editor reads it: `facts[3].statement.de`. */
-export function fieldOf(path: readonly PropertyKey[]): string {
+function fieldOf(path: readonly PropertyKey[]): string {
   const field = path.reduce<string>((text, part) => {
     if (typeof part === "number") return `${text}[${part}]`;
     const name = /^[\w$-]+$/u.test(String(part)) ? String(part) : JSON.stringify(oneLine(part));

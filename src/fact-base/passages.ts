@@ -41,7 +41,7 @@ export function foldDocument(document: string): FoldedText {
   let length = 0;
   let isSpacePending = false;
   const add = (character: string) => {
-    if (SPACE.test(character)) {
+    if (character.length === 1 && SPACE.test(character)) {
       isSpacePending = true;
       return;
     }
@@ -56,19 +56,33 @@ export function foldDocument(document: string): FoldedText {
   const pieces = new RegExp(PIECE);
   for (let at = 0; at < document.length; ) {
     pieces.lastIndex = at;
-    const isPlain = isAscii(document.charCodeAt(at)) && isAscii(document.charCodeAt(at + 1));
-    const piece = isPlain ? document.charAt(at) : (pieces.exec(document)?.[0] ?? document.charAt(at));
+    const run = plainRun(document, at);
+    if (run > at) {
+      const start = length + (isSpacePending && length > 0 ? 1 : 0);
+      for (let i = at; i < run; i++) offsets[i] = start + i - at;
+      add(document.slice(at, run));
+      at = run;
+      continue;
+    }
+    const piece = pieces.exec(document)?.[0] ?? document.charAt(at);
     offsets.fill(length + (isSpacePending && length > 0 ? 1 : 0), at, at + piece.length);
-    for (const character of isPlain ? piece : foldPiece(piece)) add(character);
+    for (const character of foldPiece(piece)) add(character);
     at += piece.length;
   }
   offsets[document.length] = length;
   return { text: parts.join(""), offsets };
 }
 
-/** Stands for itself in every form; also true past the end of a text. */
-function isAscii(code: number): boolean {
-  return !(code >= 0x80);
+/** The end of the stretch of visible ASCII characters from `at`, none of which the next character could change. */
+function plainRun(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && isVisibleAscii(text.charCodeAt(end))) end++;
+  // A mark after the last one composes with it.
+  return end === text.length || text.charCodeAt(end) < 0x80 ? end : Math.max(at, end - 1);
+}
+
+function isVisibleAscii(code: number): boolean {
+  return code > 0x20 && code < 0x7f;
 }
 
 /**

@@ -269,6 +269,8 @@ function isCanonicalTag(tag: string): boolean {
 }
 
 function hasCredentials(url: string): boolean {
+  // zod goes on to this check with a text that is no URL, and reports that itself.
+  if (!URL.canParse(url)) return false;
   const { username, password } = new URL(url);
   return username !== "" || password !== "";
 }

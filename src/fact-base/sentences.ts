@@ -140,6 +140,7 @@ function endsInAbbreviation(left: string, language: string): boolean {
     return true;
   const word = /(?:^|[\s(["'“„«»(-])([\p{L}\p{M}.]+)\.$/u.exec(left)?.[1];
   if (word === undefined) return false;
+  if (/(?:^|[\s(])\p{L}\.\s\p{L}\.$/u.test(left)) return true;
   // Initials, and letters with full stops between ("U.S.", "z.B.").
   if (/^\p{Lu}\p{M}*$/u.test(word) || /^(?:\p{L}{1,2}\.)+\p{L}{1,3}$/u.test(word)) return true;
   return ABBREVIATIONS.has(word.toLowerCase());

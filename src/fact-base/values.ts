@@ -24,7 +24,7 @@ export interface FoundQuantity {
 
 const DIGITS = "\\p{Nd}";
 const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{M}${DIGITS}]|[\\p{L}${DIGITS}][-.,/])${DIGITS}+(?:[.,'’\\u00a0\\u202f]${DIGITS}+)*(?!${DIGITS})`,
+  `(?<![\\p{Lu}\\p{Ll}${DIGITS}]|[\\p{Lu}\\p{Ll}${DIGITS}][-.,/])${DIGITS}+(?:[.,'’\\u00a0\\u202f]${DIGITS}+)*(?!${DIGITS})`,
   "gu",
 );
 const YEAR = new RegExp(
@@ -58,10 +58,10 @@ export function findDates(text: string, language: string, pack?: LanguagePack): 
       else if (b > 12) add(match, match[3], a, match[2]);
       else add(match, match[3]);
     }
-    for (const match of text.matchAll(EAST_ASIAN)) add(match, match[1], match[2], match[3]);
+    for (const match of /[月월]/.test(text) ? text.matchAll(EAST_ASIAN) : []) add(match, match[1], match[2], match[3]);
   }
   const months = monthsOf(language, pack);
-  for (const match of months?.names.test(text) ? text.matchAll(months.pattern) : []) {
+  for (const match of months?.names.test(text.toLowerCase()) ? text.matchAll(months.pattern) : []) {
     const { before, name = "", after, year } = match.groups ?? {};
     const known = months?.byName.get(fold(name));
     const isBare = before === undefined && after === undefined && year === undefined;
@@ -85,7 +85,7 @@ function toEdtf(year?: string, month?: string | number, day?: string): string | 
 }
 
 interface Months {
-  /** Any month's name, a quick look before the pattern that takes in day and year. */
+  /** The months' names in lower case, a quick look before the pattern that takes in day and year. */
   readonly names: RegExp;
   readonly pattern: RegExp;
   readonly byName: ReadonlyMap<
@@ -145,7 +145,31 @@ function monthPatterns(names: readonly string[]): Pick<Months, "names" | "patter
   const before = `(?:(?<![${DIGITS}.,])(?<before>${DIGITS}{1,2})(?:\\.|st|nd|rd|th|er|º|°)?\\s*${join})?`;
   const after = `(?:\\s*(?<after>${DIGITS}{1,2})(?!${DIGITS}|[.,]${DIGITS})(?:st|nd|rd|th)?(?!\\p{L}))?`;
   const year = `(?:,?\\s*(?:de\\s|del\\s|of\\s|năm\\s|ឆ្នាំ\\s*|ค\\.ศ\\.\\s*)?(?<year>${DIGITS}{4})(?!${DIGITS}))?`;
-  return { names: new RegExp(name, "iu"), pattern: new RegExp(`${before}${name}\\.?${after}${year}`, "giu") };
+  return { names: new RegExp(escaped.join("|")), pattern: new RegExp(`${before}${name}\\.?${after}${year}`, "giu") };
+}
+
+const stopWordCache = new WeakMap<LanguagePack, ReadonlySet<string>>();
+
+function stopWords(pack: LanguagePack): ReadonlySet<string> {
+  let words = stopWordCache.get(pack);
+  if (!words) {
+    words = new Set(pack.words.stop.map(fold));
+    stopWordCache.set(pack, words);
+  }
+  return words;
+}
+
+const numberWordCache = new WeakMap<LanguagePack, RegExp>();
+
+/** A quick look, since most sentences have no number word. */
+function mayHaveNumberWord(text: string, pack: LanguagePack): boolean {
+  let pattern = numberWordCache.get(pack);
+  if (!pattern) {
+    const words = Object.keys(pack.words.numbers).filter((word) => /^[\p{L}\p{M}]+$/u.test(word));
+    pattern = new RegExp(words.length > 0 ? words.join("|") : "(?!)");
+    numberWordCache.set(pack, pattern);
+  }
+  return pattern.test(text.toLowerCase());
 }
 
 const ORDINAL_END = /^(?:\.\s?\p{L}|(?:st|nd|rd|th|er|º|ª)(?!\p{L}))/u;
@@ -175,7 +199,7 @@ export function findQuantities(text: string, dates: readonly FoundDate[], pack?:
   if (/\p{Nd}/u.test(text))
     for (const match of text.matchAll(NUMBER)) add(match.index, match[0].length, Number(canonicalNumber(match[0])));
   const numbers = pack?.words.numbers ?? {};
-  for (const { index, 0: word } of Object.keys(numbers).length > 0 ? text.matchAll(/[\p{L}\p{M}]+/gu) : []) {
+  for (const { index, 0: word } of pack && mayHaveNumberWord(text, pack) ? text.matchAll(/\p{L}[\p{L}\p{M}]+/gu) : []) {
     const key = word.toLowerCase();
     const value = Object.hasOwn(numbers, key) ? numbers[key] : undefined;
     const isMultiplier = found.some(({ start, end }) => start <= index && index < end);
@@ -209,7 +233,7 @@ function unitAfter(after: string, pack?: LanguagePack): { words: string[]; lengt
     }
   }
   // "3 of them", "zwei und": what follows is not what is counted.
-  if (pack?.words.stop.includes(fold(word.trim()))) return { words: [], length, factor };
+  if (pack && stopWords(pack).has(word.trim().toLowerCase())) return { words: [], length, factor };
   if (!/[\p{L}%‰]/u.test(word)) return { words: [], length: length + word.length, factor };
   const second = NEXT_WORD.exec(after.slice(length + word.length))?.[0] ?? "";
   // "110 vietnamesische Staatsbürger"

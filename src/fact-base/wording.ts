@@ -154,18 +154,16 @@ function checkDate({ edtf, asks }: DateSlot, language: string, text: string, pac
   return undefined;
 }
 
-const compiled = new Map<string, RegExp>();
+const compiled = new WeakMap<readonly string[], RegExp>();
 
+/** One expression for the whole list, so that a text is read once. */
 function matchesAny(text: string, patterns: readonly string[]): boolean {
-  const normal = text.normalize("NFKC");
-  return patterns.some((pattern) => {
-    let expression = compiled.get(pattern);
-    if (!expression) {
-      expression = new RegExp(pattern, "iu");
-      compiled.set(pattern, expression);
-    }
-    return expression.test(normal);
-  });
+  let expression = compiled.get(patterns);
+  if (!expression) {
+    expression = new RegExp(patterns.map((pattern) => `(?:${pattern})`).join("|"), "iu");
+    compiled.set(patterns, expression);
+  }
+  return expression.test(text.normalize("NFKC"));
 }
 
 /** Whether the phrase begins at a word of the text; inflected forms ("Savoeuns") count, parts of words do not. */

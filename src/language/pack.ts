@@ -55,6 +55,8 @@ export interface Questions {
   readonly asks: readonly { readonly pattern: string; readonly asks: Asked | "yes-no" }[];
   /** Words before the noun that is asked for ("which" ministers, "how many" people). */
   readonly determiners: readonly string[];
+  /** Asks for advice, not for news: "how do I report …". Regular expressions, flags `iu`. */
+  readonly advice: readonly string[];
   /** A statement put as a question: "is it true that …", "…, right?". Regular expressions, flags `iu`. */
   readonly claims: readonly string[];
 }

@@ -22,7 +22,7 @@ export function packFor(tag: string): LanguagePack {
   const language = primaryLanguage(tag);
   let pack = packs.get(language);
   if (!pack) {
-    pack = basicPack(language, { stop: [] }, { asks: [], determiners: [], claims: [] });
+    pack = basicPack(language, { stop: [] }, { asks: [], advice: [], determiners: [], claims: [] });
     packs.set(language, pack);
   }
   return pack;

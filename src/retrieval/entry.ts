@@ -149,7 +149,7 @@ export function createEntries(base: FactBase, language: string, analyzer: Analyz
         ],
         title: fact.origin === "import" ? (source?.title ?? "") : "",
         entities: [...fact.entities, ...fact.attribution.speakers],
-        asked: askedOf(fact),
+        asked: askedOf(fact, (id) => entityById.get(id)?.kind === "person"),
         numbers: fact.slots.flatMap((slot) => (slot.type === "quantity" ? [slot.number] : [])),
       },
     );
@@ -180,10 +180,11 @@ export function informative(analysis: Pick<Analysis, "terms">): readonly Term[] 
   return analysis.terms.filter((term) => term.weight !== "stop");
 }
 
-/** The kinds of question that a fact answers: its slots', and for dates those that its precision allows. */
-function askedOf(fact: Fact): ReadonlySet<Asked> {
+/** The kinds of question that a fact answers: its slots', people's names, and of dates what their precision allows. */
+function askedOf(fact: Fact, isPerson: (id: EntityId) => boolean): ReadonlySet<Asked> {
   return new Set(
     fact.slots.flatMap((slot): readonly Asked[] => {
+      if (slot.type === "entity" && slot.asks.includes("who") && slot.entities.every(isPerson)) return [...slot.asks, "name"];
       if (slot.type !== "date") return slot.asks;
       const date = parseEdtf(slot.edtf);
       const precise: Asked[] = [

@@ -35,6 +35,8 @@ export interface Query {
   readonly asks: readonly (Asked | "yes-no")[];
   /** A statement put as a question: what it says is to be checked, not assumed. */
   readonly claim: boolean;
+  /** Asks what to do, which no report of events says. */
+  readonly advice: boolean;
   /** Called by a name, so not what is asked for. */
   readonly entities: readonly EntityId[];
 }
@@ -66,7 +68,7 @@ export function parseQuery(
     queryTerms.push(queryTerm);
   }
   const plain = plainQuestion(normalized);
-  const { asks, claim } = askedIn(plain, analyzer.pack.questions);
+  const { asks, claim, advice } = askedIn(plain, analyzer.pack.questions);
   return {
     text: normalized,
     language,
@@ -74,6 +76,7 @@ export function parseQuery(
     grams: [...new Set(grams)],
     asks,
     claim,
+    advice,
     entities: [...named],
   };
 }
@@ -148,12 +151,13 @@ export function matches(pattern: string, text: string): boolean {
   return compiled.test(text);
 }
 
-function askedIn(plain: string, questions: Questions): Pick<Query, "asks" | "claim"> {
+function askedIn(plain: string, questions: Questions): Pick<Query, "asks" | "claim" | "advice"> {
   const asks: (Asked | "yes-no")[] = [];
   for (const { pattern, asks: kind } of questions.asks) {
     if (!asks.includes(kind) && matches(pattern, plain)) asks.push(kind);
   }
-  return { asks, claim: questions.claims.some((pattern) => matches(pattern, plain)) };
+  const claim = questions.claims.some((pattern) => matches(pattern, plain));
+  return { asks, claim, advice: !claim && questions.advice.some((pattern) => matches(pattern, plain)) };
 }
 
 export function isEntityTerm(term: QueryTerm, id: EntityId): boolean {

@@ -58,6 +58,8 @@ const HINT_CONCEPT = 0.85;
 const PART = 0.85;
 /** A light word counts this much of its weight. */
 const LIGHT = 0.5;
+/** A name or number counts this much more than a word: a fact about somebody else is no answer. */
+const NAME = 1.6;
 const K = 0.6;
 const B = 0.3;
 const DELTA = 0.5;
@@ -84,6 +86,7 @@ export function weightOf(term: QueryTerm, index: SearchIndex): number {
   const own = index.termWeight(term.text);
   const ideas = index.has(term.text) ? [] : term.concepts.flatMap((concept) => index.conceptWeight(concept) ?? []);
   const weight = ideas.length > 0 ? Math.min(...ideas) : own;
+  if (term.kind !== "word") return weight * NAME;
   return term.weight === "light" ? weight * LIGHT : weight;
 }
 
@@ -218,8 +221,7 @@ function slotFeature(query: Query, entry: Entry): number {
   const [kind] = query.asks;
   if (kind === undefined || OPEN.has(kind)) return 0;
   if (entry.record.kind === "fact" && entry.record.fact.origin === "import") return 0;
-  // Whoever answers "who" has a name.
-  return entry.asked.has(kind as Asked) || (kind === "name" && entry.asked.has("who")) ? 1 : -1;
+  return entry.asked.has(kind as Asked) ? 1 : -1;
 }
 
 function expectedLikeness(query: Query, weights: readonly number[], entry: Entry, index: SearchIndex): number {

@@ -62,7 +62,9 @@ export function createFixture() {
             { type: "entity", entities: ["lund"], asks: ["where"], text: { de: "in Lund", en: "in Lund" } },
             { type: "description", asks: ["who"], text: { de: "mutmaßliche Betrüger", en: "alleged fraudsters" } },
           ],
-          evidence: [{ source: "lund-post-1", passage: { start: "Die Polizei nahm", end: "mutmaßliche Betrüger fest" } }],
+          evidence: [
+            { source: "lund-post-1", passage: { start: "Die Polizei nahm", end: "mutmaßliche Betrüger fest" } },
+          ],
           asOf: "2025-08-01",
         },
         {
@@ -72,6 +74,8 @@ export function createFixture() {
           translated: ["en"],
           attribution: { mode: "thanked", speakers: ["ana-roth"] },
           certainty: "stated",
+          entities: [],
+          slots: [],
           evidence: [{ source: "lund-post-1", passage: { start: "Minister Ana Roth", end: "der Stadt" } }],
           asOf: "2025-08-01",
         },
@@ -95,7 +99,10 @@ export type Fixture = ReturnType<typeof createFixture>;
 export function toFiles(contents: object): InputFile[] {
   return Object.entries(contents).map(([name, content]) => ({
     name,
-    bytes: content instanceof Uint8Array ? content : new TextEncoder().encode(typeof content === "string" ? content : JSON.stringify(content)),
+    bytes:
+      content instanceof Uint8Array
+        ? content
+        : new TextEncoder().encode(typeof content === "string" ? content : JSON.stringify(content)),
   }));
 }
 

@@ -20,7 +20,10 @@ function set(target: object, key: string, value: unknown): void {
 describe("a sound fact base", () => {
   test("loads with its defaults filled in", () => {
     const loaded = loadFactBase(toFiles(createFixture()), { pack: packFor, documents });
-    expect(loaded.ok && loaded.base.facts.map(({ id, origin }) => `${id} ${origin}`)).toEqual(["arrests editor", "thanks editor"]);
+    expect(loaded.ok && loaded.base.facts.map(({ id, origin }) => `${id} ${origin}`)).toEqual([
+      "arrests editor",
+      "thanks editor",
+    ]);
   });
 
   test("needs neither entities nor events", () => {
@@ -30,8 +33,16 @@ describe("a sound fact base", () => {
 
   test("is the one that we ship", () => {
     const data = new URL("../../data/", import.meta.url);
-    const names = ["base.json", "sources.json", "entities.json", "events.json", ...readdirSync(new URL("facts/", data)).map((name) => `facts/${name}`)];
-    const files = names.filter((name) => name.endsWith(".json")).map((name) => ({ name, bytes: readFileSync(new URL(name, data)) }));
+    const names = [
+      "base.json",
+      "sources.json",
+      "entities.json",
+      "events.json",
+      ...readdirSync(new URL("facts/", data)).map((name) => `facts/${name}`),
+    ];
+    const files = names
+      .filter((name) => name.endsWith(".json"))
+      .map((name) => ({ name, bytes: readFileSync(new URL(name, data)) }));
     const loaded = loadFactBase(files, { pack: packFor });
     expect(loaded.ok ? [] : loaded.faults).toEqual([]);
   });
@@ -60,31 +71,39 @@ describe("a fault is reported with its file and field", () => {
       fault: "facts/raid.json: gaps[0].text.de",
     },
     "missing translation of a name": {
-      contents: () => broken((_, fixture) => Reflect.deleteProperty(fixture["entities.json"].entities[1]?.name ?? {}, "en")),
+      contents: () =>
+        broken((_, fixture) => Reflect.deleteProperty(fixture["entities.json"].entities[1]?.name ?? {}, "en")),
       fault: "entities.json: entities[1].name.en",
     },
     "language that is no tag": {
-      contents: () => broken(({ arrests }) => set(arrests.statement, "german", "…")),
-      fault: "facts/raid.json: facts[0].statement.german",
+      contents: () => broken(({ arrests }) => set(arrests.statement, "de_DE", "…")),
+      fault: "facts/raid.json: facts[0].statement.de_DE",
     },
     "passage that is not in the document": {
-      contents: () => broken(({ thanks }) => set(thanks.evidence[0] ?? {}, "passage", { start: "Minister Bo Roth", end: "Stadt" })),
+      contents: () =>
+        broken(({ thanks }) => set(thanks.evidence[0] ?? {}, "passage", { start: "Minister Bo Roth", end: "Stadt" })),
       fault: "facts/raid.json: facts[1].evidence[0].passage",
     },
     "passage that is found twice": {
-      contents: () => broken(({ thanks }) => set(thanks.evidence[0] ?? {}, "passage", { start: "Mehr ist", end: "bekannt" })),
+      contents: () =>
+        broken(({ thanks }) => set(thanks.evidence[0] ?? {}, "passage", { start: "Mehr ist", end: "bekannt" })),
       fault: "facts/raid.json: facts[1].evidence[0].passage",
     },
     "passage over three sentences": {
-      contents: () => broken(({ thanks }) => set(thanks.evidence[0] ?? {}, "passage", { start: "Minister Ana Roth", end: "floh im Juli" })),
+      contents: () =>
+        broken(({ thanks }) =>
+          set(thanks.evidence[0] ?? {}, "passage", { start: "Minister Ana Roth", end: "floh im Juli" }),
+        ),
       fault: "facts/raid.json: facts[1].evidence[0].passage",
     },
     "document that is not there": {
-      contents: () => broken((_, fixture) => set(fixture["sources.json"].sources[0]?.custom ?? {}, "document", "other.txt")),
+      contents: () =>
+        broken((_, fixture) => set(fixture["sources.json"].sources[0]?.custom ?? {}, "document", "other.txt")),
       fault: "sources.json: sources[0].custom.document",
     },
     "lost hedge in the statement": {
-      contents: () => broken(({ arrests }) => set(arrests.statement, "en", "In July police arrested over 30 fraudsters in Lund.")),
+      contents: () =>
+        broken(({ arrests }) => set(arrests.statement, "en", "In July police arrested over 30 fraudsters in Lund.")),
       fault: "facts/raid.json: facts[0].statement.en",
     },
     "lost hedge in a slot": {
@@ -116,7 +135,7 @@ describe("a fault is reported with its file and field", () => {
       fault: "facts/raid.json: facts[0].event",
     },
     "dangling entity": {
-      contents: () => broken(({ arrests }) => arrests.entities.push("oslo")),
+      contents: () => broken(({ arrests }) => set(arrests, "entities", ["lund", "oslo"])),
       fault: "facts/raid.json: facts[0].entities[1]",
     },
     "dangling nearest fact": {
@@ -124,11 +143,15 @@ describe("a fault is reported with its file and field", () => {
       fault: "facts/raid.json: gaps[0].nearest[1]",
     },
     "dangling successor": {
-      contents: () => broken(({ thanks }) => Object.assign(thanks, { supersededBy: "more-thanks", revisions: [revision("2025-09-01")] })),
+      contents: () =>
+        broken(({ thanks }) =>
+          Object.assign(thanks, { supersededBy: "more-thanks", revisions: [revision("2025-09-01")] }),
+        ),
       fault: "facts/raid.json: facts[1].supersededBy",
     },
     "fact that supersedes itself": {
-      contents: () => broken(({ thanks }) => Object.assign(thanks, { supersededBy: "thanks", revisions: [revision("2025-09-01")] })),
+      contents: () =>
+        broken(({ thanks }) => Object.assign(thanks, { supersededBy: "thanks", revisions: [revision("2025-09-01")] })),
       fault: "facts/raid.json: facts[1].supersededBy",
     },
     "id used twice": {
@@ -140,7 +163,8 @@ describe("a fault is reported with its file and field", () => {
       fault: "facts/raid.json: facts[1].revisions",
     },
     "revisions in the wrong order": {
-      contents: () => broken(({ thanks }) => set(thanks, "revisions", [revision("2025-09-02"), revision("2025-09-01")])),
+      contents: () =>
+        broken(({ thanks }) => set(thanks, "revisions", [revision("2025-09-02"), revision("2025-09-01")])),
       fault: "facts/raid.json: facts[1].revisions[1].date",
     },
     "date that does not exist": {
@@ -192,8 +216,14 @@ describe("what is no fault", () => {
   test("the speaker of an alleged act needs no hedge, nor does a place", () => {
     const contents = broken(({ arrests }) => {
       set(arrests.attribution, "speakers", ["ana-roth"]);
-      set(arrests, "statement", { de: "Laut Ana Roth nahm die Polizei über 30 Verdächtige fest.", en: "Ana Roth: police arrested over 30 suspects." });
-      set(arrests, "slots", [...arrests.slots, { type: "entity", entities: ["ana-roth"], asks: ["who"], text: { de: "Ana Roth", en: "Ana Roth" } }]);
+      set(arrests, "statement", {
+        de: "Laut Ana Roth nahm die Polizei über 30 Verdächtige fest.",
+        en: "Ana Roth: police arrested over 30 suspects.",
+      });
+      set(arrests, "slots", [
+        ...arrests.slots,
+        { type: "entity", entities: ["ana-roth"], asks: ["who"], text: { de: "Ana Roth", en: "Ana Roth" } },
+      ]);
     });
     expect(faultsOf(contents)).toEqual([]);
   });

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { splitSentences } from "../../src/fact-base/sentences.ts";
 
-const split = (text: string, language: string) => splitSentences(text, language).map(({ start, end }) => text.slice(start, end));
+const split = (text: string, language: string) =>
+  splitSentences(text, language).map(({ start, end }) => text.slice(start, end));
 
 describe("a sentence goes on after", () => {
   test.each([
@@ -21,7 +22,10 @@ describe("a sentence goes on after", () => {
 
 describe("a sentence ends", () => {
   test("before a number that begins the next one", () => {
-    expect(split("Das war die Richtung. 1950 ernannte er Robert.", "de")).toEqual(["Das war die Richtung.", "1950 ernannte er Robert."]);
+    expect(split("Das war die Richtung. 1950 ernannte er Robert.", "de")).toEqual([
+      "Das war die Richtung.",
+      "1950 ernannte er Robert.",
+    ]);
   });
 
   test("at a line break after a heading", () => {
@@ -29,7 +33,10 @@ describe("a sentence ends", () => {
   });
 
   test("at full stops of other scripts, an opening quote going to the next one", () => {
-    expect(split("如今这被称为理论。“瘟疫”没有特别的含义。", "zh")).toEqual(["如今这被称为理论。", "“瘟疫”没有特别的含义。"]);
+    expect(split("如今这被称为理论。“瘟疫”没有特别的含义。", "zh")).toEqual([
+      "如今这被称为理论。",
+      "“瘟疫”没有特别的含义。",
+    ]);
     expect(split("यह पहला है। यह दूसरा है।", "hi")).toHaveLength(2);
     expect(split("នេះជាទីមួយ។ នេះជាទីពីរ។", "km")).toHaveLength(2);
   });
@@ -48,7 +55,25 @@ test("a very long sentence is cut at its clauses", () => {
 });
 
 test("sentences are in order, trimmed, and leave out no letter", () => {
-  const words = fc.array(fc.constantFrom("Anna", "kam", "z. B.", "3.", "„Ja!“", "中文。", "\n", "O", "...", "[1]", "ค่ำ", "(so)", "\n\n", "2."), { maxLength: 40 });
+  const words = fc.array(
+    fc.constantFrom(
+      "Anna",
+      "kam",
+      "z. B.",
+      "3.",
+      "„Ja!“",
+      "中文。",
+      "\n",
+      "O",
+      "...",
+      "[1]",
+      "ค่ำ",
+      "(so)",
+      "\n\n",
+      "2.",
+    ),
+    { maxLength: 40 },
+  );
   fc.assert(
     fc.property(words, fc.constantFrom("de", "en", "zh", "th"), (parts, language) => {
       const text = parts.join(" ");

@@ -99,7 +99,7 @@ export const questions = {
     { pattern: first(`(?:wer|wen|wem|wessen)${E}`), asks: "who" },
     {
       pattern: first(
-        `wie\\s+(?:hei(?:ß|ss|s)(?:t|en)|hie(?:ß|ss)(?:en)?|lautete?\\s+der\\s+name)\\s+(?:der\\s+name\\s+)?(?:der|die|das|des|dieser?|sein|ihr)\\s+${ADJECTIVES}${PERSON}${E}|${WHAT_IS}namen?\\s+(?:der|des|von)\\s+${ADJECTIVES}${PERSON}${E}`,
+        `wie\\s+(?:hei(?:ß|ss|s)(?:t|en)|hie(?:ß|ss)(?:en)?|lautete?\\s+der\\s+name)\\s+(?:der\\s+name\\s+)?(?:der|die|das|des|dieser?|sein|ihr)\\s+${ADJECTIVES}(?!\\p{L}*(?:beh(?:ö|oe|o)rde|ministeri|organisation|firm|unternehmen|bande|gruppe|team|mannschaft|partei|verein))${PERSON}${E}|${WHAT_IS}namen?\\s+(?:der|des|von)\\s+${ADJECTIVES}(?!\\p{L}*(?:beh(?:ö|oe|o)rde|ministeri|organisation|firm|unternehmen|bande|gruppe|team|mannschaft|partei|verein))${PERSON}${E}`,
       ),
       asks: "who",
     },
@@ -201,6 +201,11 @@ export const questions = {
       pattern: `^(?:das\\s+|die\\s+)?(?:zitate?|aussagen?|worte|stellungnahme|${AE}u(?:ß|ss)erung(?:en)?)\\s+(?:der|des|von|vom)${E}`,
       asks: "said",
     },
+  ],
+  advice: [
+    "\\b(wie|wo|was|wann|warum|bei wem|an wen) (kann|könnte|soll|sollte|muss) (ich|man|wir)\\b",
+    "^(kann|soll|sollte|muss|darf) ich\\b",
+    "\\b(mein|meine|meinem|meiner)\\b",
   ],
   determiners: ["viele", "viel", "wieviel", "wieviele", "welche", "welcher", "welches", "welchen", "welchem", "wessen"],
   claims: [

@@ -25,7 +25,7 @@ const stop = split(`
   übers um ums unter vom von vor vorm während waehrend wahrend wegen wider zu zum zur zwischen am ans aufs durchs
   bezüglich bezueglich hinsichtlich mittels anhand aufgrund zufolge zugunsten angesichts infolge
   und oder aber sondern denn weil da dass daß ob wenn falls als wie obwohl obgleich damit sodass so bevor nachdem
-  ehe sobald solange sowie sowohl weder noch entweder je desto doch jedoch also dann deshalb deswegen daher somit
+   sobald solange sowie sowohl weder noch entweder je desto doch jedoch also dann deshalb deswegen daher somit
   indem wobei während bzw beziehungsweise
   bin bist ist sind seid war warst waren wart gewesen wäre waere ware wären waeren sei seien wärst
   habe hab hast hat haben habt hatte hattest hatten hattet gehabt hätte haette hätten haetten hättest
@@ -35,10 +35,11 @@ const stop = split(`
   muss muß musst müssen muessen mussen müsst musste mussten müsste muesste müssten
   darf darfst dürfen duerfen durfen dürft durfte durften dürfte duerfte mag magst mögen moegen mögt mochte möchte
   moechte möchten moechten möchtest lässt laesst lassen ließ liess ließen lasse
-  tun tut tue tat taten getan
+  tun tut tue taten getan
+  heißen heissen heißt heisst hieß hiess hießen hiessen geheißen gut gute guten guter gutes
   nicht nichts nie niemals nein ja
   auch schon noch nur mal einmal eigentlich denn doch eben halt wohl bloß bloss gar sehr so sogar etwa zwar ganz
-  immer wieder bereits erst sonst nun jetzt dann gerade ziemlich recht überhaupt ueberhaupt vielleicht fast kaum
+  immer wieder bereits erst sonst nun jetzt dann gerade ziemlich überhaupt ueberhaupt vielleicht fast kaum
   mehr viel viele vielen vieler vieles wenig wenige weniger meist meisten
   bitte danke hallo hi hey ok okay tja gell halt mal gern gerne
   geht's gibt's gibts gehts ist's war's wie's was's wars hat's hats
@@ -52,7 +53,7 @@ const light = split(`
   Wirkung Auswirkung Auswirkungen Folge Folgen Ergebnis Ergebnisse Konsequenz Konsequenzen Resultat Grund Gründe
   Ursache Anlass Moment Augenblick Zeit Zeiten Zeitpunkt Zeitraum Datum Daten Tag Ort Orte Stelle Stellen Platz
   Standort Zahl Zahlen Anzahl Menge Summe Höhe Größe Person Personen Leute Mensch Menschen Einzelne Ereignis
-  Ereignisse Ereignissen Vorgang Vorfall Geschehen Aktion Aktionen Handlung Handlungen Schritt Schritte Maßnahme
+  Ereignisse Ereignissen Vorfall Geschehen Aktion Aktionen Handlung Handlungen Schritt Schritte Maßnahme
   Maßnahmen Massnahme Massnahmen Anstrengung Anstrengungen Bemühung Bemühungen Aktivität Aktivitäten Situation Lage
   Zusammenhang Umstand Umstände Hintergrund Hintergründe Kontext Rahmen Bereich Bereiche Gebiet Feld Aspekt Punkt Punkte Hinsicht
   Bezug Bezüge Beispiel Beispiele Name Namen Begriff Titel Inhalt Wort Worte Wörter Stück Reihe Mitglied
@@ -62,20 +63,20 @@ const light = split(`
   genommen gehen geht ging gingen gegangen kommen kommt kam kamen gekommen stellen stellt stellte gestellt setzen
   setzt setzte gesetzt bringen bringt brachte gebracht wollen planen plant plante geplant versuchen versucht versuchte
   sagen sagt sagte sagten gesagt erzählen erzählt erzählte mitteilen erwähnen erwähnt erwähnte beschreiben beschreibt
-  beschrieb beschrieben bezeichnen bezeichnet bezeichnete nennen nennt nannte nannten genannt benennen heißen heißt
-  hieß heissen heisst hiess bedeuten bedeutet bedeutete bleiben bleibt blieb blieben geblieben stehen steht stand
+  beschrieb beschrieben bezeichnen bezeichnet bezeichnete nennen nennt nannte nannten genannt benennen heißt
+  hieß heisst hiess bedeuten bedeutet bedeutete bleiben bleibt blieb blieben geblieben stehen steht stand
   standen gestanden liegen liegt lag lagen gelegen betreffen betrifft betraf beteiligen beteiligt beteiligte
   gelten gilt galt galten gegolten betrachten betrachtet spielen spielt spielte gespielt dienen dient diente gedient
   verwenden verwendet benutzen benutzt nutzen nutzt nutzte genutzt zeigen zeigt zeigte gezeigt finden findet gefunden
   wissen weiß weiss wusste gewusst bekannt kennen kennt kannte sehen sieht sah sahen gesehen hören hört gehört halten
-  hält hielt hielten gehalten scheinen scheint schien beginnen beginnt begann begonnen anfangen angefangen starten folgen
-  folgt folgte gehören denken glauben erfolgen erfolgt erfolgte handeln handelt entstehen entstand entstanden
+  hält hielt hielten scheinen scheint schien beginnen beginnt begann begonnen anfangen angefangen starten folgen
+  folgt folgte gehören denken glauben erfolgt erfolgte handelt entstehen entstand entstanden
   sollen erklären erklärt erklärte melden meldet fragen brauchen braucht bekommen bekommt bekam erhalten erhielt
-  kriegen tätig unternehmen unternommen unternahm vornehmen vorgenommen dauern dauert dauerte
+   tätig unternommen unternahm vornehmen vorgenommen dauern dauert dauerte
   laut gemäß gemäss gemaess genau genaue genauen genauer exakt konkret konkrete bestimmt bestimmte bestimmten neu neue
-  neuen neuer neues neueste neuesten aktuell aktuelle aktuellen letzte letzten letzter jüngst jüngste kürzlich
+  neuen neuer neues neueste neuesten aktuell aktuelle aktuellen letzte letzten letzter kürzlich
   derzeit derzeitig gegenwärtig momentan wichtig wichtige wichtigste groß gross große grosse großen größte klein kleine
-  gut gute bestimmt gewiss solch solche solcher solches solchen ander andere anderen anderer anderes weitere weiteren
+    bestimmt gewiss solch solche solcher solches solchen ander andere anderen anderer anderes weitere weiteren
   weiterer verschieden verschiedene unterschiedlich einzeln einzelne ähnlich gleich möglich wirklich tatsächlich
   wahr echt ganz gesamt insgesamt zusammen gemeinsam gemeinsame gemeinsamen miteinander hauptsächlich haupt vor allem
   allgemein üblich normalerweise zuvor vorher später zuletzt zuerst zunächst schließlich endlich heute damals einst

@@ -88,7 +88,7 @@ export const questions = {
     { pattern: String.raw`\b(?:by|with|to|from|against|for|of|between|among)\s+(?:whom?|whose)\b`, asks: "who" },
     {
       pattern: first(
-        String.raw`(?:${WHAT_IS}|what\s+|by\s+(?:what|which)\s+|under\s+what\s+)names?\s+of\s+(?:the|this|that|these|those|his|her|their|its|\S+['’]s)\s+${ADJECTIVES}${PERSON}\b(?!['’]s)`,
+        String.raw`(?:${WHAT_IS}|what\s+|by\s+(?:what|which)\s+|under\s+what\s+)names?\s+of\s+(?:the|this|that|these|those|his|her|their|its|\S+['’]s)\s+${ADJECTIVES}(?!team|authorit|agenc|ministr|organi|compan|gang|group|unit)${PERSON}\b(?!['’]s)`,
       ),
       asks: "who",
     },
@@ -188,6 +188,11 @@ export const questions = {
       pattern: String.raw`^(?:the\s+)?(?:quotes?|statements?|words|wording|comments?)\s+(?:of|by|from)\b|\b(?:quotes?|wording)$`,
       asks: "said",
     },
+  ],
+  advice: [
+    "\\b(how|where|what|when|whom?) (do|can|could|should|must|would) (i|we|one)\\b",
+    "^(can|could|should|do|must|may) (i|we)\\b",
+    "\\b(my|mine)\\b",
   ],
   determiners: ["many", "much", "which", "what", "whose"],
   claims: [

@@ -2,18 +2,18 @@ import type { SmallTalk } from "../pack.ts";
 
 const END = String.raw`[\s\p{P}\p{S}\u{FE0F}]*$`;
 /** Names people give the bot when they speak to it. */
-const YOU = String.raw`(?:\s*,?\s*(?:there|all|everyone|everybody|guys|folks|friend|buddy|mate|man|again|bot|beleg|you|sir|team))*`;
+const YOU = String.raw`(?:[\s,]+(?:there|all|everyone|everybody|guys|folks|friend|buddy|mate|man|again|bot|beleg|you|sir|team)){0,3}`;
 const HELLO = String.raw`(?:hi+|hiya|hey+|heya|hello+|hallo|howdy|yo|greetings|good\s+(?:morning|day|afternoon|evening)|morning|evening|afternoon|welcome|salut)`;
-const THANKS = String.raw`(?:many\s+thanks|thanks?(?:\s+(?:you|u|a\s+lot|a\s+bunch|so\s+much|very\s+much|a\s+million|again|for\s+(?:your|the|that|this|all)(?:\s+\w+){0,2}|for\s+helping(?:\s+me)?))*|thank\s*you(?:\s+(?:so|very)\s+much)?|thx|tnx|ty|tysm|cheers|much\s+appreciated|i\s+appreciate\s+(?:it|that|your\s+help))`;
+const THANKS = String.raw`(?:many\s+thanks|thanks?(?:\s+(?:you|u|a\s+lot|a\s+bunch|so\s+much|very\s+much|a\s+million|again|for\s+(?:your|the|that|this|all)(?:\s+\w+){0,2}|for\s+helping(?:\s+me)?)){0,3}|thank\s*you(?:\s+(?:so|very)\s+much)?|thx|tnx|ty|tysm|cheers|much\s+appreciated|i\s+appreciate\s+(?:it|that|your\s+help))`;
 const FINE = String.raw`(?:o+k+(?:ay)?|k|kk|alright|all\s+right|fine|good|great|cool|nice|super|awesome|perfect|excellent|wonderful|amazing|lovely|brilliant|good\s+job|well\s+done|nice\s+one|nice\s+work|got\s+it|i\s+see|understood|makes\s+sense|sure|yes|yep|yeah|no|nope|no\s+thanks|nothing|never\s*mind|wow|interesting|good\s+to\s+know|that['’]?s\s+(?:great|good|all|it|fine|helpful|interesting)(?:\s+for\s+now)?|that\s+(?:helps|helped)|(?:very\s+)?helpful|no\s+more\s+questions|lol|haha+|test(?:ing)?)`;
 const BYE = String.raw`(?:good\s*)?(?:bye+(?:\s*-?bye)?|goodbye|night|farewell|see\s+(?:you|ya|u)(?:\s+(?:later|soon|around|tomorrow|then))?|so\s+long|take\s+care|have\s+a\s+(?:nice|good|great)\s+(?:day|one|evening|weekend|night)|ciao|later|cu|talk\s+to\s+you\s+(?:later|soon)|until\s+next\s+time)`;
-const HOW_ARE_YOU = String.raw`(?:how\s+are\s+(?:you|u|things)(?:\s+(?:doing|today|going))*|how\s+do\s+you\s+do|how(?:['’]?s|\s+is)\s+it\s+going|what['’]?s\s+up|wass?up|sup|nice\s+to\s+meet\s+you|how(?:['’]?s|\s+is)\s+your\s+day|i['’]?m\s+(?:fine|good|ok))`;
+const HOW_ARE_YOU = String.raw`(?:how\s+are\s+(?:you|u|things)(?:\s+(?:doing|today|going)){0,4}|how\s+do\s+you\s+do|how(?:['’]?s|\s+is)\s+it\s+going|what['’]?s\s+up|wass?up|sup|nice\s+to\s+meet\s+you|how(?:['’]?s|\s+is)\s+your\s+day|i['’]?m\s+(?:fine|good|ok))`;
 const PART = `(?:${HELLO}|${THANKS}|${FINE}|${BYE}|${HOW_ARE_YOU})${YOU}`;
-const LEAD = String.raw`^(?:(?:${HELLO}|please|so|and|ok|okay|well)${YOU}\s*[,.!]*\s*)*`;
+const LEAD = String.raw`^(?:(?:${HELLO}|please|so|and|ok|okay|well)${YOU}[\s,.!]+){0,3}`;
 const BOT = String.raw`(?:bot|chat\s*bot|robot|human|person|real\s+person|machine|program|computer|ai|a\.i\.|artificial\s+intelligence|language\s+model|llm|chat\s*gpt|gpt|assistant|journalist|alive|real|conscious|sentient)`;
 
 export const smallTalk = {
-  greetings: [String.raw`^\s*${PART}(?:[\s,.!?;:&-]+(?:and\s+)?${PART})*${END}`],
+  greetings: [String.raw`^\s*${PART}(?:[\s,.!?;:&-]+(?:and\s+)?${PART}){0,4}${END}`],
   aboutBot: [
     String.raw`${LEAD}(?:who|what)\s+(?:exactly\s+)?(?:are|r)\s+(?:you|u)(?:\s+(?:exactly|called|for|then|anyway|really|about))?${END}`,
     String.raw`${LEAD}(?:what(?:['’]?s|\s+is)\s+your\s+(?:name|purpose|job|function|task|role)|do\s+you\s+have\s+a\s+name|how\s+(?:old|smart|good|reliable|accurate)\s+are\s+you|where\s+are\s+you\s+from|introduce\s+yourself|(?:please\s+)?tell\s+me\s+(?:something\s+|more\s+)?about\s+yourself)${END}`,
@@ -36,7 +36,7 @@ export const smallTalk = {
     String.raw`\b(?:repeat|reveal|show|print|output|display|reproduce|leak)\b[^.?!]{0,30}\b(?:your|the)\s+(?:[\w-]+\s+)?(?:prompts?|instructions|rules|configuration|source\s+code)\b`,
     String.raw`\b(?:repeat|say)\s+(?:after\s+me|the\s+following|everything\s+above|the\s+(?:words?|text)\s+above)\b`,
     String.raw`^(?:(?:please|now|and|ok|from\s+now\s+on|hey|hi|hello)\s*,?\s+)*(?:(?:can|could|would|will)\s+you\s+(?:please\s+)?|i\s+want\s+you\s+to\s+|you\s+(?:must|should|will)\s+)?(?:act|behave|respond|answer|talk|speak|roleplay|role-play)\s+(?:as|like)\s+(?:an?|my|if|the|you)\b`,
-    String.raw`^(?:(?:please|now|and|let['’]?s)\s*,?\s+)*(?:pretend|imagine|suppose\s+you|roleplay|role-play)\b|\bpretend\s+(?:to\s+be|that\s+you|you)\b|\byou\s+are\s+(?:now|no\s+longer)\s+(?:an?|my|in|the|bound|free|called|beleg|acting)\b|\bfrom\s+now\s+on\s*,?\s+(?:you|answer|respond|speak|act|only|always|ignore)\b`,
+    String.raw`^(?:(?:please|now|and|let['’]?s)\s*,?\s+)*(?:pretend|imagine|suppose\s+you|roleplay|role-play)\b|\bpretend\s+(?:to\s+be|that\s+you|you)\b|\byou\s+are\s+(?:now|no\s+longer)\s+\w|\bfrom\s+now\s+on\s*,?\s+(?:you|answer|respond|speak|act|only|always|ignore)\b`,
     String.raw`^(?:(?:please|now|and|ok|hey|hi|hello)\s*,?\s+)*(?:(?:can|could|would|will)\s+you\s+(?:please\s+)?|i\s+(?:want|need|would\s+like)\s+you\s+to\s+)?(?:tell|write|compose|make|give|create|generate|invent|sing|draft|draw|paint|code|program|build|recite|rap)\s+(?:me\s+|us\s+|up\s+)*(?:an?\s+|another\s+|some\s+|the\s+|my\s+)?(?:\w+\s+){0,2}?(?:jokes?|poems?|songs?|story|stories|fairy\s+tale|haiku|limerick|rap|essay|code|script|program|function|python|javascript|sql|html|e-?mail|letter|cv|recipe|picture|image|drawing|homework|speech|tweet|slogan|riddle|lullaby|novel|review|compliment)\b`,
     String.raw`^(?:(?:please|now|and)\s*,?\s+)*(?:(?:can|could|would|will)\s+you\s+(?:please\s+)?)?(?:translate|summari[sz]e|rewrite|rephrase|paraphrase|proofread|calculate|compute|convert|solve|spell|count\s+to|search\s+the\s+(?:web|internet)|google|look\s+up|send|open|delete|remind\s+me|set\s+(?:an?\s+)?(?:alarm|timer)|play\s+(?:me\s+)?(?:some\s+)?(?:music|a\s+song|a\s+game)|sing|dance|order\s+me|book\s+me|buy\s+me|call\s+me)\b`,
     String.raw`^(?:(?:please|now|only)\s*,?\s+)*(?:answer|respond|reply|speak|say|output|print)\s+(?:only\s+|just\s+|always\s+|with\s+|in\s+)+(?:["“'‘]|yes|no|json|pirate|emoji|capital|one\s+word|the\s+word)`,

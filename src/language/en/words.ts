@@ -30,6 +30,7 @@ const stop = split(`
   all any some every another same own self
   also too just only even still again already ever very quite rather really so such much many more most few
   less least lot lots bit well now please pls plz ok okay hey hi hello thanks thx etc eg ie e.g i.e
+  want wants hear hears heard several important general generally apart
   kindly maybe perhaps actually basically simply
 `);
 
@@ -46,22 +47,21 @@ const light = split(`
   member members set series lines word words name names
   happen happens happened occur occurs occurred take takes took taken taking make makes made making get gets got gotten
   getting give gives gave given giving go goes went gone going come comes came coming put puts putting bring brings
-  brought want wants wanted try tries tried trying say says said saying tell tells told telling state stated states
+  brought try tries tried trying say says said saying tell tells told telling state stated states
   mention mentions mentioned describe describes described refer refers referred call calls called calling name named
   mean means meant become becomes became remain remains remained stand stands stood involve involves involved
   concern concerns concerned concerning consider considers considered regard regarded carry carries carried conduct
   conducted perform performed undertake undertook undertaken play plays played serve serves served lead leads led
-  use uses used using show shows showed shown find finds found know knows knew known see sees saw seen hear hears
-  heard look looks looked keep keeps kept let seem seems seemed appear appears appeared begin begins began begun
+  use uses used using show shows showed shown find finds found know knows knew known see sees saw seen look looks looked keep keeps kept let seem seems seemed appear appears appeared begin begins began begun
   start starts started follow follows followed following belong belongs belonged relate relates related think thinks
   thought believe believes believed plan plans planned include includes included including ask asks asked explain
   explains explained need needs needed turn turns turned work works worked set sets provide provides provided
   hold holds held
   exact exactly precise precisely specific specifically recent recently new newly news current currently latest last
-  main mainly major important big large small great little good certain sure other others various several different
-  similar particular particularly general generally generally common usual possible able likely real true full whole
+  main mainly major big large small great little good certain sure other others various different
+  similar particular particularly generally common usual possible able likely real true full whole
   entire together jointly joint according accordingly anyway overall finally eventually ultimately previously
-  earlier later next first today ago once always often sometimes usually directly indirectly actual apart instead
+  earlier later next first today ago once always often sometimes usually directly indirectly actual instead
   altogether roughly approximately nearly almost long far high ever yet still
 `);
 

@@ -16,6 +16,7 @@ export const questions = {
     { pattern: "như thế nào|bằng cách nào|ra sao", asks: "how" },
     { pattern: "phải không|đúng không|có .* không$", asks: "yes-no" },
   ],
+  advice: [],
   determiners: [],
   claims: [],
 } satisfies Questions;

@@ -16,6 +16,7 @@ export const questions = {
     { pattern: "如何|怎么|怎样|怎麼", asks: "how" },
     { pattern: "[吗嗎]$|是否", asks: "yes-no" },
   ],
+  advice: [],
   determiners: [],
   claims: [],
 } satisfies Questions;
