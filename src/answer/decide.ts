@@ -4,7 +4,7 @@ import type { Query, QueryTerm } from "../retrieval/query.ts";
 import type { Hit } from "../retrieval/ranking.ts";
 import { explain, weightOf } from "../retrieval/ranking.ts";
 import type { SearchIndex } from "../retrieval/search-index.ts";
-import { answerThreshold, confidenceWeights } from "./weights.ts";
+import { confidenceWeights } from "./weights.ts";
 
 /** Each from 0 to 1 unless said otherwise; computed for the best fact. */
 export interface Evidence {
@@ -28,6 +28,14 @@ export interface Evidence {
   readonly match: number;
   /** By how much the next hit on another passage falls short, as a share of the best's score. */
   readonly margin: number;
+  /** The same for the next hit in another source. */
+  readonly sourceMargin: number;
+  /** How much there is to go by: logarithms of the explained weight of words and of letters, and of the terms asked. */
+  readonly amount: number;
+  readonly gramAmount: number;
+  readonly queryLength: number;
+  /** Terms of the question that stand in the fact itself, six or more being 1. */
+  readonly matchedTerms: number;
   readonly foreignNames: number;
   /** How far the best-matching gap's score exceeds the fact's (negative: falls short), in tens, from -1 to 1. */
   readonly gap: number;
@@ -63,6 +71,11 @@ export type Decision =
       readonly evidence?: Evidence;
     };
 
+/**
+ * Answers are given from this confidence on. Chosen on the development questions so that hardly any answer to an
+ * unanswerable question is left, at the price of a few needless abstentions: a wrong answer is far worse.
+ */
+export const ANSWER_THRESHOLD = 0.6;
 /** What is left of the confidence when a number, country or kind of value that was asked for is not the fact's. */
 const CONSTRAINT_PENALTY = 0.2;
 /** Near gaps that are weighed against the fact. */
@@ -77,8 +90,8 @@ export function decide(query: Query, hits: readonly Hit[], index: SearchIndex): 
   if (!fact || fact.entry.record.kind !== "fact") return { kind: "abstain", reason: "nothing-near", confidence: 0 };
   const evidence = weigh(query, fact, gap, hits, index);
   const broken = brokenConstraint(query, fact);
-  const confidence = confidenceOf(evidence, fact.entry.record.fact.origin) * (broken ? CONSTRAINT_PENALTY : 1);
-  if (confidence >= answerThreshold) {
+  const confidence = confidenceOf(evidence, fact.entry.record.fact.origin) * (broken ? (fact.entry.record.fact.origin === "editor" ? CONSTRAINT_PENALTY : 0.6) : 1);
+  if (confidence >= ANSWER_THRESHOLD) {
     const companion = companionOf(query, fact, hits);
     return { kind: "answer", fact: fact.entry.record.fact, ...(companion ? { companion } : {}), confidence, evidence };
   }
@@ -92,7 +105,9 @@ export function decide(query: Query, hits: readonly Hit[], index: SearchIndex): 
       confidence,
       evidence,
     };
-  const unknownTerm = query.terms.find((term) => term.capital && term.weight === "content" && !term.inherited && isUnknown(term, index));
+  const unknownTerm = query.terms.find(
+    (term) => term.capital && term.weight === "content" && !term.inherited && isUnknown(term, index),
+  );
   return { kind: "abstain", reason: "weak", ...(unknownTerm ? { unknownTerm } : {}), confidence, evidence };
 }
 
@@ -179,6 +194,7 @@ export function weigh(
   const weightOfAll = (terms: readonly QueryTerm[]) => terms.reduce((sum, term) => sum + weightOf(term, index), 0);
   const foreign = entities.filter((term) => explain(term, fact.entry) === 0 && !isCorrectable(term, query, fact));
   const other = hits.find((hit) => hit.entry.record.kind === "fact" && !samePassage(hit, fact));
+  const otherSource = hits.find((hit) => hit.entry.record.kind === "fact" && sourceOf(hit) !== sourceOf(fact));
   const { features } = fact;
   return {
     bias: 1,
@@ -194,6 +210,11 @@ export function weigh(
     contextGrams: features.contextGrams,
     match: Math.min(2, features.match) / 2,
     margin: other ? clamp((fact.score - other.score) / Math.max(1, Math.abs(fact.score))) : 1,
+    sourceMargin: otherSource ? clamp((fact.score - otherSource.score) / Math.max(1, Math.abs(fact.score))) : 1,
+    amount: Math.log(1 + explainedAround) / 3,
+    gramAmount: Math.log(1 + gramsExplained(query, fact, index)) / 5,
+    queryLength: Math.log(1 + query.terms.length) / 3,
+    matchedTerms: Math.min(1, query.terms.filter((term) => fact.entry.terms.has(term.text)).length / 6),
     foreignNames: features.foreignNames,
     gap: gap ? clamp((gap.score - fact.score) / 10) : -1,
     gapExpected: gap ? clamp(gap.features.expected - features.expected) : -1,
@@ -272,6 +293,20 @@ function samePassage(a: Hit, b: Hit): boolean {
     first.source === second.source &&
     first.passage.start === second.passage.start
   );
+}
+
+function sourceOf(hit: Hit): string | undefined {
+  return hit.entry.record.kind === "fact" ? hit.entry.record.fact.evidence[0]?.source : undefined;
+}
+
+/** Weight of the question's letters that the fact or its surroundings hold. */
+function gramsExplained(query: Query, fact: Hit, index: SearchIndex): number {
+  let weight = 0;
+  for (const gram of query.grams) {
+    if (fact.entry.grams.has(gram)) weight += index.gramWeight(gram);
+    else if (fact.entry.contextGrams.has(gram)) weight += CONTEXT * index.gramWeight(gram);
+  }
+  return weight;
 }
 
 function clamp(value: number): number {

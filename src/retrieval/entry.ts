@@ -184,7 +184,8 @@ export function informative(analysis: Pick<Analysis, "terms">): readonly Term[] 
 function askedOf(fact: Fact, isPerson: (id: EntityId) => boolean): ReadonlySet<Asked> {
   return new Set(
     fact.slots.flatMap((slot): readonly Asked[] => {
-      if (slot.type === "entity" && slot.asks.includes("who") && slot.entities.every(isPerson)) return [...slot.asks, "name"];
+      if (slot.type === "entity" && slot.asks.includes("who") && slot.entities.every(isPerson))
+        return [...slot.asks, "name"];
       if (slot.type !== "date") return slot.asks;
       const date = parseEdtf(slot.edtf);
       const precise: Asked[] = [

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { createAsker } from "../support/ask.ts";
-import { createFactBase, createImportedBase } from "../support/fact-base.ts";
+import { createFactBase, createImportedBase, when } from "../support/fact-base.ts";
 import { news } from "../support/news.ts";
 
 describe("a curated base in German and English", () => {
@@ -23,6 +23,31 @@ describe("a curated base in German and English", () => {
       ["Warum ist der Hafen geschlossen?", "harbour", "a reason"],
     ])("%s → %s, which has %s", (question, fact) => {
       expect(first(question)).toBe(fact);
+    });
+
+    it("an editor's own question finds its fact, though others have more of its words", () => {
+      const { rank } = createAsker(
+        createFactBase({
+          languages: ["de"],
+          entities: [{ id: "lin-osk", kind: "person", name: { de: "Lin Osk" } }],
+          facts: [
+            {
+              id: "thanks",
+              statement: "Der Minister dankte der Stadt für die Razzia im Hafen.",
+              entities: ["lin-osk"],
+            },
+            { id: "evidence", statement: "Bei der Razzia im Hafen fand die Polizei Waffen." },
+            {
+              id: "raid",
+              statement: "Im Juli durchsuchte die Polizei ein Lager am Kai.",
+              slots: [when("XXXX-07", { de: "im Juli" })],
+              questions: { de: ["Wann war die Razzia im Hafen?"] },
+            },
+          ],
+        }),
+      );
+      // Its statement has neither "Razzia" nor "Hafen"; the question is word for word what the editor wrote down.
+      expect(rank("Wann war die Razzia im Hafen?")[0]).toBe("raid");
     });
 
     it("ranks count, then the other facts of the raid, before facts of other places", () => {
@@ -98,7 +123,7 @@ describe("a curated base in German and English", () => {
 
   it("asks the same of both languages: a question finds the same fact in German and in English", () => {
     for (const [german, english] of [
-      ["Wer ist der Kopf des Betrugsnetzwerks?", "Who is the head of the fraud network?"],
+      ["Wie viele Personen wurden festgenommen?", "How many people were arrested?"],
       ["Wo ist der Hafen geschlossen?", "Where is the harbour closed?"],
       ["Wann wurden die Staatsbürger übergeben?", "When were the citizens handed over?"],
     ] as const)
@@ -181,7 +206,7 @@ describe("an imported base of plain sentences", () => {
         text: [
           "The museum of clocks in Halm counted 9,200 visitors in 2024.",
           "Its director is Paul Orr.",
-          "He plans a new wing for sundials.",
+          "He hopes for a new wing.",
         ].join(" "),
       },
     ]),
@@ -190,12 +215,34 @@ describe("an imported base of plain sentences", () => {
   it.each([
     ["Who cut the ribbon?", "bridge-4", "it alone has the words"],
     ["How many visitors did the museum of clocks count?", "museum-1", "it has words and a number"],
-    ["What does the director plan?", "museum-3", "the sentence before names the director that “he” stands for"],
     ["How long had the bridge been closed?", "bridge-2", "the sentence before names the bridge that “it” stands for"],
     ["What did the repair of the bridge cost?", "bridge-3", "“repair” and “cost”; the bridge is its surroundings"],
     ["Who is the director of the museum?", "museum-2", "“director” itself before the sentence that leans on it"],
   ])("%s → %s: %s", (question, fact) => {
     expect(rank(question)[0]).toBe(fact);
+  });
+
+  it("lets the sentence before tell apart two that say the same of “he” and “she”", () => {
+    const { rank } = createAsker(
+      createImportedBase([
+        {
+          id: "clocks",
+          language: "en",
+          title: "Clocks",
+          text: "Paul Orr runs the museum of clocks. He hopes for a new wing.",
+        },
+        {
+          id: "trains",
+          language: "en",
+          title: "Trains",
+          text: "Ida Moe runs the museum of trains. She hopes for a new wing.",
+        },
+      ]),
+    );
+    // Both second sentences have "new wing"; what comes before each says whose hope it is.
+    const order = (question: string) => rank(question).filter((fact) => fact.endsWith("-2"));
+    expect(order("What new wing does Paul Orr hope for?")).toEqual(["clocks-2", "trains-2"]);
+    expect(order("What new wing does the museum of trains hope for?")).toEqual(["trains-2", "clocks-2"]);
   });
 
   it("keeps the sentences of another document behind those of the one that is asked about", () => {
@@ -269,14 +316,20 @@ describe("a Vietnamese base", () => {
     expect(rank(question)[0]).toBe(fact);
   });
 
-  it("tells syllables apart by their marks when they are typed", () => {
-    // "bão" (storm) is not "báo" (newspaper): the storm's sentence matches the first only.
-    const { rank: rankTones } = createAsker(
-      createImportedBase([
-        { id: "tones", language: "vi", title: "Tin", text: "Cơn bão đến Huế hôm qua. Tờ báo đến Huế hôm nay." },
-      ]),
-    );
-    expect(rankTones("bão Huế")[0]).toBe("tones-1");
-    expect(rankTones("báo Huế")[0]).toBe("tones-2");
+  const tones = createAsker(
+    createImportedBase([
+      { id: "mark", language: "vi", title: "Tin", text: "Tàu chở muối đến Huế. Tàu chở muỗi đến Huế." },
+      { id: "stop", language: "vi", title: "Tin", text: "Cơn bão đến Vinh hôm qua. Tờ báo đến Vinh hôm nay." },
+    ]),
+  );
+
+  it("tells syllables apart by their marks: “muối” is salt, “muỗi” mosquitoes", () => {
+    expect(tones.rank("muối Huế")[0]).toBe("mark-1");
+    expect(tones.rank("muỗi Huế")[0]).toBe("mark-2");
+  });
+
+  it("does not take “bão” (storm) and “báo” (newspaper) for the stop word “bao”", () => {
+    expect(tones.rank("bão Vinh")[0]).toBe("stop-1");
+    expect(tones.rank("báo Vinh")[0]).toBe("stop-2");
   });
 });

@@ -90,7 +90,7 @@ export function names(asks: Asked, entities: readonly string[], text: Texts): Sl
 }
 
 function load(files: readonly InputFile[]): FactBase {
-  const loaded = loadFactBase(files);
+  const loaded = loadFactBase(files, { pack: packFor });
   if (loaded.ok) return loaded.base;
   throw new Error(`not a sound fact base: ${JSON.stringify(loaded.faults, undefined, 2)}`);
 }

@@ -37,15 +37,18 @@ export const news = {
       id: "raid",
       event: "raid",
       statement: {
-        de: "Im Juli durchsuchte die Polizei in Marell ein Gebäude, das als Zentrum für Betrug diente.",
-        en: "In July police raided a building in Marell that served as a centre for fraud.",
+        de: "Im Juli war in Marell eine Razzia in einem Gebäude, das als Zentrum für Betrug diente.",
+        en: "In July there was a raid in Marell on a building that served as a centre for fraud.",
       },
       entities: ["marell"],
       slots: [
         when("XXXX-07", { de: "im Juli", en: "in July" }),
         names("where", ["marell"], { de: "in Marell", en: "in Marell" }),
       ],
-      questions: { de: ["Wo war die Razzia?", "Wann war die Razzia?"], en: ["Where was the raid?", "When was the raid?"] },
+      questions: {
+        de: ["Wo war die Razzia?", "Wann war die Razzia?"],
+        en: ["Where was the raid?", "When was the raid?"],
+      },
     },
     {
       id: "raid-arrests",
@@ -93,7 +96,7 @@ export const news = {
           asks: ["what"],
           text: { de: "der mutmaßliche Kopf des Betrugsnetzwerks", en: "the alleged head of the fraud network" },
         },
-        names("who", ["lin-osk"], { de: "Lin Osk", en: "Lin Osk" }),
+        names("who", ["lin-osk"], { de: "Lin Osk, der mutmaßliche Kopf", en: "Lin Osk, the alleged head" }),
       ],
       questions: {
         de: ["Wer ist Lin Osk?", "Welche Rolle hatte Lin Osk?", "Wer wurde festgenommen?"],
