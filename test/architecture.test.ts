@@ -23,9 +23,7 @@ function readModules(folder: string): Module[] {
     .map((entry) => {
       const path = relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join("/");
       const code = readFileSync(join(ROOT, path), "utf8");
-      const imports = [...code.replace(COMMENTS, "").matchAll(IMPORT)].map(
-        ({ groups }) => groups?.["named"] ?? groups?.["bare"] ?? groups?.["dynamic"] ?? "",
-      );
+      const imports = [...code.replace(COMMENTS, "").matchAll(IMPORT)].map(({ groups }) => specifierOf(groups));
       return { path, code, imports: [...new Set(imports)] };
     })
     .sort((a, b) => (a.path < b.path ? -1 : 1));
@@ -199,15 +197,18 @@ describe("imports", () => {
   });
 });
 
+function specifierOf(groups: Readonly<Record<string, string>> | undefined): string {
+  const { named, bare, dynamic } = groups ?? {};
+  return named ?? bare ?? dynamic ?? "";
+}
+
 function isTypeOnly(code: string, specifier: string): boolean {
   const statements = [...code.replace(COMMENTS, "").matchAll(IMPORT)].filter(
-    ({ groups }) => (groups?.["named"] ?? groups?.["bare"] ?? groups?.["dynamic"]) === specifier,
+    ({ groups }) => specifierOf(groups) === specifier,
   );
   return statements.every(([statement]) => {
     if (/^\s*;?\s*(?:import|export)\s+type\s/u.test(statement)) return true;
-    const names = /\{(?<names>[^}]*)\}/u.exec(statement)?.groups?.["names"];
-    return (
-      names !== undefined && names.split(",").every((name) => name.trim() === "" || name.trim().startsWith("type "))
-    );
+    const [, names = "not named"] = /\{([^}]*)\}/u.exec(statement) ?? [];
+    return names.split(",").every((name) => name.trim() === "" || name.trim().startsWith("type "));
   });
 }

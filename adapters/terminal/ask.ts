@@ -5,6 +5,7 @@ import { formatFault, readFactBase, UnusablePath } from "../fact-base/read.ts";
 import { answerBatch } from "./batch.ts";
 import { chat } from "./chat.ts";
 import { toJson } from "./json.ts";
+import { canonicalTag } from "./language-tag.ts";
 import { renderAnswer } from "./render.ts";
 
 const USAGE = `usage: npm run ask -- [options] [QUESTION]
@@ -64,6 +65,7 @@ function readOptions(args: readonly string[]): Options | "help" {
   const hits = values.hits === undefined ? 0 : Number(values.hits);
   if (!Number.isInteger(hits) || hits < 0 || hits > 1000)
     throw new UnusableArguments(`--hits takes a whole number from 0 to 1000, not ${JSON.stringify(values.hits)}`);
+  if (values.data === "") throw new UnusableArguments("--data takes the directory of a fact base");
   const question = positionals.length > 0 ? positionals.join(" ") : undefined;
   if (question === undefined && format === "json") throw new UnusableArguments("--json needs a question");
   return { question, format, data: values.data, language: languageTag(values.lang), hits };
@@ -90,16 +92,11 @@ function parse(args: readonly string[]) {
   }
 }
 
-/** The canonical form of a BCP 47 tag. */
 function languageTag(tag: string | undefined): string | undefined {
   if (tag === undefined) return undefined;
-  try {
-    const [canonical] = Intl.getCanonicalLocales(tag);
-    if (canonical !== undefined) return canonical;
-  } catch (cause) {
-    throw new UnusableArguments(`--lang takes a BCP 47 language tag such as de, not ${JSON.stringify(tag)}`, { cause });
-  }
-  throw new UnusableArguments("--lang takes a BCP 47 language tag such as de");
+  const canonical = canonicalTag(tag);
+  if (canonical !== undefined) return canonical;
+  throw new UnusableArguments(`--lang takes a BCP 47 language tag such as de, not ${JSON.stringify(tag)}`);
 }
 
 // A reader that closes early (`ask … | head`) is no fault.

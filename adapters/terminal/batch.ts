@@ -6,11 +6,16 @@ import type { Readable, Writable } from "node:stream";
 import { z } from "zod";
 import { type Answerer, type Conversation, newConversation } from "../../src/index.ts";
 import { toJson } from "./json.ts";
+import { canonicalTag } from "./language-tag.ts";
 
 const Line = z.strictObject({
   id: z.string(),
   question: z.string(),
-  lang: z.string().refine(isLanguageTag, { error: "expected a BCP 47 language tag" }).optional(),
+  lang: z
+    .string()
+    .refine((tag) => canonicalTag(tag) !== undefined, { error: "expected a BCP 47 language tag" })
+    .transform(canonicalTag)
+    .optional(),
   conversation: z.string().optional(),
 });
 
@@ -63,14 +68,6 @@ function parseLine(raw: string): ParsedLine {
     .map(({ path, message }) => (path.length > 0 ? `${path.join(".")}: ${message}` : message))
     .join("; ");
   return { ok: false, id: id.success ? id.data.id : null, error };
-}
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length === 1;
-  } catch {
-    return false;
-  }
 }
 
 async function write(output: Writable, line: string): Promise<void> {

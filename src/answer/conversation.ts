@@ -2,7 +2,8 @@
 import type { EntityId, FactId } from "../fact-base/schema.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import { foldDiacritics, tokenize } from "../language/tokens.ts";
-import { plainQuestion, type Query, type QueryTerm } from "../retrieval/query.ts";
+import type { Query, QueryTerm } from "../retrieval/query.ts";
+import { plainQuestion } from "../retrieval/question-kind.ts";
 
 export interface Conversation {
   readonly fact?: FactId;

@@ -46,6 +46,8 @@ export interface Evidence {
   readonly factOnly: number;
   /** How little the fact explains of the noun that is asked for ("which agencies"), 0 when none is. */
   readonly foreignFocus: number;
+  /** 1 when the question asks beyond what is told ("next", "other") and the fact does not. */
+  readonly beyond: number;
   /** Share of the question in words whose idea is known and not the fact's: it asks for something else. */
   readonly otherIdeas: number;
   /** Share of the question's known people, places and organisations, by weight, that the fact does not have. */
@@ -90,7 +92,9 @@ export function decide(query: Query, hits: readonly Hit[], index: SearchIndex): 
   if (!fact || fact.entry.record.kind !== "fact") return { kind: "abstain", reason: "nothing-near", confidence: 0 };
   const evidence = weigh(query, fact, gap, hits, index);
   const broken = brokenConstraint(query, fact);
-  const confidence = confidenceOf(evidence, fact.entry.record.fact.origin) * (broken ? (fact.entry.record.fact.origin === "editor" ? CONSTRAINT_PENALTY : 0.6) : 1);
+  const confidence =
+    confidenceOf(evidence, fact.entry.record.fact.origin) *
+    (broken ? (fact.entry.record.fact.origin === "editor" ? CONSTRAINT_PENALTY : 0.6) : 1);
   if (confidence >= ANSWER_THRESHOLD) {
     const companion = companionOf(query, fact, hits);
     return { kind: "answer", fact: fact.entry.record.fact, ...(companion ? { companion } : {}), confidence, evidence };
@@ -225,6 +229,7 @@ export function weigh(
         ? 0
         : focus.reduce((sum, term) => sum + 1 - (isCorrectable(term, query, fact) ? 1 : explain(term, fact.entry)), 0) /
           focus.length,
+    beyond: query.beyond.some((word) => !fact.entry.sequence.includes(word) && !fact.entry.hints.has(word)) ? 1 : 0,
     otherIdeas: Math.min(1, weightOfAll(otherIdeas) / total),
     foreignEntities: Math.min(1, weightOfAll(foreign) / total),
   };

@@ -81,7 +81,7 @@ export function createAnalyzer(pack: LanguagePack): Analyzer {
         const stemmed = stems[i] ?? token.text;
         const weight = stop.has(fold(token.text)) ? "stop" : light.has(stemmed) ? "light" : "content";
         const spelled = token.kind === "word" ? pack.words.numbers[token.text] : undefined;
-        const inPhrase = phraseConcepts(phrases, stems, i);
+        const inPhrase = phraseConcepts(phrases, stems, i, (index) => stop.has(fold(tokens[index]?.text ?? "")));
         const own = conceptsOf.get(stemmed) ?? NO_CONCEPTS;
         return {
           text: spelled === undefined ? stemmed : String(spelled),
@@ -105,17 +105,40 @@ function fold(word: string): string {
   return foldDiacritics(word.toLowerCase());
 }
 
-/** Concepts of two-word phrases that the word at `i` begins or ends. */
+/**
+ * Concepts of two-word phrases that the word at `i` begins or ends: side by side, across stop words ("pull the
+ * strings"), or as a verb and its particle at the end of the sentence ("gab … zu").
+ */
 function phraseConcepts(
-  phrases: ReadonlyMap<string, readonly string[]>,
+  phrases: Lexicon["phrases"],
   stems: readonly string[],
   i: number,
+  isStop: (index: number) => boolean,
 ): readonly string[] {
   if (phrases.size === 0) return NO_CONCEPTS;
-  return phrases.get(`${stems[i]} ${stems[i + 1]}`) ?? phrases.get(`${stems[i - 1]} ${stems[i]}`) ?? NO_CONCEPTS;
+  const at = (first: number, second: number) => phrases.get(`${stems[first]} ${stems[second]}`);
+  let next = i + 1;
+  while (next < stems.length - 1 && isStop(next)) next++;
+  let previous = i - 1;
+  while (previous > 0 && isStop(previous)) previous--;
+  const last = stems.length - 1;
+  return (
+    at(i, i + 1) ??
+    at(i - 1, i) ??
+    at(i, next) ??
+    at(previous, i) ??
+    (i < last ? at(i, last) : undefined) ??
+    NO_CONCEPTS
+  );
 }
 
-function lexicon(pack: LanguagePack, term: (word: string) => string) {
+interface Lexicon {
+  readonly conceptsOf: ReadonlyMap<string, readonly string[]>;
+  /** By the stems of both words. */
+  readonly phrases: ReadonlyMap<string, readonly string[]>;
+}
+
+function lexicon(pack: LanguagePack, term: (word: string) => string): Lexicon {
   const conceptsOf = new Map<string, string[]>();
   const phrases = new Map<string, string[]>();
   const add = (to: Map<string, string[]>, key: string, concept: string) => {

@@ -41,6 +41,8 @@ export interface Words {
   readonly modes: Readonly<
     Record<"said" | "thanked" | "promised" | "hoped" | "admitted" | "agreed", readonly string[]>
   >;
+  /** Words that ask beyond what is told ("next", "other", "before", "still"): a fact that lacks them tells something else. */
+  readonly beyond: readonly string[];
   /** Words that point back at something said before ("he", "there", "that", "these"). */
   readonly anaphora: readonly string[];
   /** Words that open a follow-up ("and", "what about"). */

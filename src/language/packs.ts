@@ -45,6 +45,7 @@ function basicPack(tag: string, words: BasicWords, questions: Questions): Langua
       qualifiers: { over: [], about: [], "at-least": [], "at-most": [], under: [] },
       hedges: [],
       modes: { said: [], thanked: [], promised: [], hoped: [], admitted: [], agreed: [] },
+      beyond: [],
       anaphora: [],
       followUp: [],
       ...words,

@@ -3,8 +3,15 @@ import { parseEdtf } from "../fact-base/edtf.ts";
 import type { Asked, EntityId, Fact, FactBase, Gap } from "../fact-base/schema.ts";
 import type { Analysis, Analyzer, Term } from "../language/analyzer.ts";
 import type { MentionFinder } from "./mentions.ts";
+import { askedIn, plainQuestion } from "./question-kind.ts";
 
 export type Indexed = { readonly kind: "fact"; readonly fact: Fact } | { readonly kind: "gap"; readonly gap: Gap };
+
+/** A question that an editor expects: its informative terms, and the kind of value that it asks for. */
+export interface Variant {
+  readonly terms: readonly Term[];
+  readonly asks: Asked | "yes-no" | undefined;
+}
 
 export interface Entry {
   readonly id: number;
@@ -30,8 +37,8 @@ export interface Entry {
   /** Capitalised words inside the sentence: names, as far as letters tell. */
   readonly names: ReadonlySet<string>;
   readonly asked: ReadonlySet<Asked>;
-  /** The content terms of each question that an editor expects. */
-  readonly variants: readonly (readonly Term[])[];
+  /** Each question that an editor expects. */
+  readonly variants: readonly Variant[];
   /** The sentences before and after it in its source, for imported facts. */
   previous?: Entry;
   next?: Entry;
@@ -126,7 +133,10 @@ export function createEntries(base: FactBase, language: string, analyzer: Analyz
         ? new Set()
         : new Set(main.terms.filter((term, i) => i > 0 && term.token.capital).map((term) => term.text)),
       asked: parts.asked,
-      variants: [main, ...questions].map(informative),
+      variants: parts.questions.map((question, i) => ({
+        terms: informative(questions[i] ?? main),
+        asks: askedIn(plainQuestion(question), analyzer.pack.questions).asks[0],
+      })),
     });
   };
 

@@ -1,11 +1,11 @@
 /** A question, analyzed: what it is about and what kind of answer it asks for. */
-import type { Asked, EntityId } from "../fact-base/schema.ts";
+import type { EntityId } from "../fact-base/schema.ts";
 import type { Analyzer, Term } from "../language/analyzer.ts";
-import type { Questions } from "../language/pack.ts";
 import { closestWord } from "../language/spelling.ts";
 import { normalize } from "../language/tokens.ts";
 import { analyzeWithEntities, entityTerm } from "./entry.ts";
 import type { MentionFinder } from "./mentions.ts";
+import { askedIn, plainQuestion, type QuestionKind } from "./question-kind.ts";
 
 export interface QueryTerm {
   readonly text: string;
@@ -26,17 +26,13 @@ export interface QueryTerm {
   readonly inherited: boolean;
 }
 
-export interface Query {
+export interface Query extends QuestionKind {
   readonly text: string;
   readonly language: string;
   readonly terms: readonly QueryTerm[];
   readonly grams: readonly string[];
-  /** Kinds asked for, first one first; empty for a question without a question word. */
-  readonly asks: readonly (Asked | "yes-no")[];
-  /** A statement put as a question: what it says is to be checked, not assumed. */
-  readonly claim: boolean;
-  /** Asks what to do, which no report of events says. */
-  readonly advice: boolean;
+  /** Words that ask beyond what is told ("next", "other"), as terms. */
+  readonly beyond: readonly string[];
   /** Called by a name, so not what is asked for. */
   readonly entities: readonly EntityId[];
 }
@@ -67,6 +63,7 @@ export function parseQuery(
     seen.add(queryTerm.text);
     queryTerms.push(queryTerm);
   }
+  const beyond = terms.filter((term) => analyzer.pack.words.beyond.includes(term.token.text)).map((term) => term.text);
   const plain = plainQuestion(normalized);
   const { asks, claim, advice } = askedIn(plain, analyzer.pack.questions);
   return {
@@ -77,6 +74,7 @@ export function parseQuery(
     asks,
     claim,
     advice,
+    beyond,
     entities: [...named],
   };
 }
@@ -101,7 +99,7 @@ function toQueryTerm(term: Term, analyzer: Analyzer, vocabulary: Vocabulary): Qu
     ...base,
     text: term.text,
     concepts: term.concepts,
-    parts: analyzer.parts(term.token.text),
+    parts: term.concepts.length > 0 ? [] : analyzer.parts(term.token.text),
     kind: "word" as const,
   };
   if (vocabulary.has(term.text) || analyzer.knows(term.text) || term.token.kind !== "word") return found;
@@ -130,35 +128,6 @@ function respell(term: Term, analyzer: Analyzer, vocabulary: Vocabulary, isCompo
 }
 
 const UMLAUTS: Readonly<Record<string, string>> = { ae: "ä", oe: "ö", ue: "ü" };
-
-/** The form that the patterns of a language pack are written for. */
-export function plainQuestion(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\s?？!！.。…]+$/u, "")
-    .replace(/^[\s"'„“”«»¿¡(]+/u, "");
-}
-
-const patterns = new Map<string, RegExp>();
-
-/** Whether a pattern of a language pack matches; patterns are compiled once. */
-export function matches(pattern: string, text: string): boolean {
-  let compiled = patterns.get(pattern);
-  if (!compiled) {
-    compiled = new RegExp(pattern, "iu");
-    patterns.set(pattern, compiled);
-  }
-  return compiled.test(text);
-}
-
-function askedIn(plain: string, questions: Questions): Pick<Query, "asks" | "claim" | "advice"> {
-  const asks: (Asked | "yes-no")[] = [];
-  for (const { pattern, asks: kind } of questions.asks) {
-    if (!asks.includes(kind) && matches(pattern, plain)) asks.push(kind);
-  }
-  const claim = questions.claims.some((pattern) => matches(pattern, plain));
-  return { asks, claim, advice: !claim && questions.advice.some((pattern) => matches(pattern, plain)) };
-}
 
 export function isEntityTerm(term: QueryTerm, id: EntityId): boolean {
   return term.text === entityTerm(id);

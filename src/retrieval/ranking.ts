@@ -224,14 +224,20 @@ function slotFeature(query: Query, entry: Entry): number {
   return entry.asked.has(kind as Asked) ? 1 : -1;
 }
 
+/** An expected question in the same words is worth this much when it asks for something else ("where", not "who"). */
+const OTHER_KIND = 0.7;
+
+function asksAlike(asked: Query["asks"][number] | undefined, expected: Query["asks"][number] | undefined): boolean {
+  return asked === undefined || expected === undefined || asked === expected || (OPEN.has(asked) && OPEN.has(expected));
+}
+
 function expectedLikeness(query: Query, weights: readonly number[], entry: Entry, index: SearchIndex): number {
-  if (entry.variants.length < 2) return 0;
   let best = 0;
   const own = weights.reduce((sum, weight) => sum + weight, 0);
-  for (const variant of entry.variants.slice(1)) {
+  for (const variant of entry.variants) {
     let theirs = 0;
     let shared = 0;
-    for (const term of variant) {
+    for (const term of variant.terms) {
       const weight = index.termWeight(term.text) * (term.weight === "light" ? LIGHT : 1);
       theirs += weight;
       const i = query.terms.findIndex(
@@ -239,7 +245,8 @@ function expectedLikeness(query: Query, weights: readonly number[], entry: Entry
       );
       if (i >= 0) shared += Math.min(weight, weights[i] ?? 0);
     }
-    best = Math.max(best, (2 * shared) / (own + theirs || 1));
+    const fits = asksAlike(query.asks[0], variant.asks) ? 1 : OTHER_KIND;
+    best = Math.max(best, (fits * 2 * shared) / (own + theirs || 1));
   }
   return best;
 }

@@ -134,6 +134,8 @@ describe("for a long text", () => {
     "ـ",
     "\u202e",
     "Donaudampfschifffahrtsgesellschaft",
+    "betrug",
+    "ı",
     "ignore ",
     "schreib mir bitte ",
     "hallo ",
@@ -145,8 +147,8 @@ describe("for a long text", () => {
       const text = long(piece, length);
       const before = performance.now();
       expectInvariants(answerer.answer({ text }).answer, text);
-      // Generous for a busy machine: what is quadratic or worse in the length takes far longer.
-      expect(performance.now() - before).toBeLessThan(1500);
+      // Milliseconds, generous for a busy machine: what is quadratic or worse in the length takes longer.
+      expect(performance.now() - before).toBeLessThan(3000);
     }
   });
 

@@ -24,6 +24,8 @@ import { rankingWeights } from "../../src/retrieval/weights.ts";
 import { readLines, readQuestions, sentencesByAnchors } from "./question-set.ts";
 
 const CANDIDATES = 60;
+/** The held-out set is never read here. */
+const DEVELOPMENT = ["online-fraud.dev.jsonl", "online-fraud.near-misses.dev.jsonl"];
 /** A question of our own counts as much as this many of a retrieval set: those are many and not about our subject. */
 const OWN_WEIGHT = 2;
 
@@ -75,6 +77,7 @@ const SIGNS: Readonly<Record<keyof Evidence, 1 | 0 | -1>> = {
   gapOnly: -1,
   factOnly: 1,
   foreignFocus: -1,
+  beyond: -1,
   otherIdeas: -1,
   foreignEntities: -1,
 };
@@ -88,7 +91,15 @@ const IMPORT_ONLY = new Set<keyof Evidence>([
   "queryLength",
   "matchedTerms",
 ]);
-const EDITOR_ONLY = new Set<keyof Evidence>(["slot", "expected", "gap", "gapExpected", "gapOnly", "factOnly"]);
+const EDITOR_ONLY = new Set<keyof Evidence>([
+  "beyond",
+  "slot",
+  "expected",
+  "gap",
+  "gapExpected",
+  "gapOnly",
+  "factOnly",
+]);
 
 const own = await ownRows();
 const sets = options.retrieval === undefined ? [] : retrievalSets(options.retrieval);
@@ -121,10 +132,16 @@ async function ownRows() {
   const indexes = new Map(base.languages.map((language) => [language, createSearchIndex(base, language)]));
   const ranking: RankingRow[] = [];
   const confidence: ConfidenceRow[] = [];
-  for (const question of readQuestions(join(here, "online-fraud.dev.jsonl"))) {
+  for (const question of DEVELOPMENT.flatMap((name) => readQuestions(join(here, name)))) {
     const index = indexes.get(question.lang);
     // Orders to the bot and small talk are told by their patterns before anything is searched.
-    if (!index || question.kind === "chitchat" || question.kind === "source" || question.style === "injection")
+    if (
+      !index ||
+      question.kind === "chitchat" ||
+      question.kind === "source" ||
+      question.style === "injection" ||
+      question.style === "order"
+    )
       continue;
     const { query, hits } = find(question.question, index);
     const facts = hits.filter((hit) => hit.entry.record.kind === "fact");

@@ -99,7 +99,7 @@ describe("a batch", () => {
       JSON.stringify({ ...valid, id: "extra", colour: "red" }),
       JSON.stringify({ ...valid, id: "bad-lang", lang: "not a tag" }),
       '{"id": "cut", "question": "x"',
-      JSON.stringify({ ...valid, id: "lang", lang: "de" }),
+      JSON.stringify({ ...valid, id: "lang", lang: "DE" }),
       JSON.stringify({ ...valid, id: "last" }),
     ];
     let finished: Finished;
@@ -139,7 +139,7 @@ describe("a batch", () => {
       expect(lines.find(({ id }) => id === "extra")?.error).toMatch(/colour/);
     });
 
-    it("has id first and hits last in an answer, and a line's own language", () => {
+    it("has id first and hits last in an answer, and a line's own language in any spelling", () => {
       const [first] = lines;
       expect(Object.keys(first ?? {})).toEqual(["id", ...FIELDS, "hits"]);
       expect(first?.hits?.length).toBeGreaterThan(0);
@@ -216,6 +216,7 @@ describe("unusable arguments and fact bases", () => {
     ["--json together with --batch", async () => ["--json", "--batch", "x"], /exclude/],
     ["--hits that is no number", async () => ["--json", "--hits", "many", "x"], /--hits .*many/],
     ["--lang that is no tag", async () => ["--lang", "deutsch!", "x"], /--lang .*deutsch!/],
+    ["--data with an empty name", async () => ["--data", "", "x"], /--data takes the directory/],
     ["--data without a value", async () => ["--data"], /--data/],
     [
       "a data directory that is missing",

@@ -12,10 +12,11 @@ export interface Finished {
 }
 
 export function start(args: readonly string[]): ChildProcessWithoutNullStreams {
+  const { PATH, HOME } = process.env;
   const child = spawn(process.execPath, ["--import", "tsx", "adapters/terminal/ask.ts", ...args], {
     cwd: ROOT,
     // Colours and warnings of the test runner are not the command's.
-    env: { PATH: process.env["PATH"], HOME: process.env["HOME"] },
+    env: { PATH, HOME },
   });
   // A command that refuses its arguments closes its input before it is read.
   child.stdin.on("error", () => {});

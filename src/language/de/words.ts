@@ -189,6 +189,10 @@ export const words = {
       String.raw`(?<!\p{L})stimm(?:t|te|ten|en)(?!\p{L})[^.!?;]*(?<!\p{L})zu(?!\p{L})`,
     ],
   },
+  beyond:
+    "nächste nächsten nächster nächstes wieder erneut weitere weiteren weiterer weiteres andere anderen anderer anderes sonst vorher zuvor früher frühere früheren ehemalige bisher später danach künftig künftige bald morgen heute derzeit aktuell jetzt stattdessen genau nochmal".split(
+      " ",
+    ),
   anaphora: split(`
     er sie ihn ihm ihr ihre ihren ihrem ihrer ihres ihnen sein seine seinen seinem seiner seines deren dessen denen
     dort da damals das dies diese dieser dieses diesen diesem jene jener jenes jenen jenem dabei dafür dafuer dafur

@@ -162,6 +162,10 @@ export const words = {
       String.raw`\bagre(?:e|es|ed|eing)\b|\bconsensus\b|\bconsent(?:s|ed)?\b|\bconcur(?:s|red)?\b|\bunanimous(?:ly)?\b|\breach(?:es|ed)?\s+(?:an?\s+)?(?:agreement|accord|understanding)\b|\bin\s+agreement\b`,
     ],
   },
+  beyond:
+    "next again another other others else further additional more before previous previously earlier former formerly ever still yet later afterwards after then future soon tomorrow today currently now instead exactly precisely".split(
+      " ",
+    ),
   anaphora: split(`
     he him his himself she her hers herself they them their theirs themselves it its itself
     there then that this these those here thereby therefore thereafter thereof such latter former

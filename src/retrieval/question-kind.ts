@@ -1,0 +1,41 @@
+/** What kind of answer a question asks for, by the patterns of its language pack. */
+import type { Asked } from "../fact-base/schema.ts";
+import type { Questions } from "../language/pack.ts";
+
+export interface QuestionKind {
+  /** Kinds asked for, first one first; empty for a question without a question word. */
+  readonly asks: readonly (Asked | "yes-no")[];
+  /** A statement put as a question: what it says is to be checked, not assumed. */
+  readonly claim: boolean;
+  /** Asks what to do, which no report of events says. */
+  readonly advice: boolean;
+}
+
+/** The form that the patterns of a language pack are written for. */
+export function plainQuestion(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[\s?？!！.。…]+$/u, "")
+    .replace(/^[\s"'„“”«»¿¡(]+/u, "");
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** Whether a pattern of a language pack matches; patterns are compiled once. */
+export function matches(pattern: string, text: string): boolean {
+  let compiled = patterns.get(pattern);
+  if (!compiled) {
+    compiled = new RegExp(pattern, "iu");
+    patterns.set(pattern, compiled);
+  }
+  return compiled.test(text);
+}
+
+export function askedIn(plain: string, questions: Questions): QuestionKind {
+  const asks: (Asked | "yes-no")[] = [];
+  for (const { pattern, asks: kind } of questions.asks) {
+    if (!asks.includes(kind) && matches(pattern, plain)) asks.push(kind);
+  }
+  const claim = questions.claims.some((pattern) => matches(pattern, plain));
+  return { asks, claim, advice: !claim && questions.advice.some((pattern) => matches(pattern, plain)) };
+}
