@@ -46,6 +46,8 @@ export interface Evidence {
   readonly factOnly: number;
   /** How little the fact explains of the noun that is asked for ("which agencies"), 0 when none is. */
   readonly foreignFocus: number;
+  /** 1 when the fact does not tell what the person asked for is said to have done. */
+  readonly foreignPredicate: number;
   /** 1 when the question asks beyond what is told ("next", "other") and the fact does not. */
   readonly beyond: number;
   /** Share of the question in words whose idea is known and not the fact's: it asks for something else. */
@@ -229,6 +231,11 @@ export function weigh(
         ? 0
         : focus.reduce((sum, term) => sum + 1 - (isCorrectable(term, query, fact) ? 1 : explain(term, fact.entry)), 0) /
           focus.length,
+    foreignPredicate: query.terms.some(
+      (term) => term.predicate && term.kind === "word" && term.weight === "content" && explain(term, fact.entry) === 0,
+    )
+      ? 1
+      : 0,
     beyond: query.beyond.some((word) => !fact.entry.sequence.includes(word) && !fact.entry.hints.has(word)) ? 1 : 0,
     otherIdeas: Math.min(1, weightOfAll(otherIdeas) / total),
     foreignEntities: Math.min(1, weightOfAll(foreign) / total),
@@ -257,27 +264,20 @@ const STRICT = new Set<string>(["when", "year", "day", "how-long", "how-old", "h
  * does not give. The term when it is a word of the question.
  */
 export function brokenConstraint(query: Query, fact: Hit): QueryTerm | boolean {
-  const term = query.terms.find(
-    (candidate) =>
-      !candidate.inherited &&
-      (candidate.kind === "number" || candidate.kind === "country") &&
-      explain(candidate, fact.entry) === 0 &&
-      !fact.entry.context.has(candidate.text) &&
-      !fact.entry.title.has(candidate.text) &&
-      !isCorrectable(candidate, query, fact),
-  );
+  const foreign = (candidate: QueryTerm) =>
+    explain(candidate, fact.entry) === 0 &&
+    !fact.entry.context.has(candidate.text) &&
+    !fact.entry.title.has(candidate.text) &&
+    !isCorrectable(candidate, query, fact);
+  const own = query.terms.filter((candidate) => !candidate.inherited);
+  const term = own.find((candidate) => (candidate.kind !== "word" || candidate.strangeName) && foreign(candidate));
   if (term) return term;
   if (query.advice) return true;
+  // "How many women …" of a fact that counts people: the noun that is asked for has to be the fact's.
+  const focus = own.filter((candidate) => candidate.focus && candidate.weight === "content");
+  if (query.strictFocus && focus.length > 0 && focus.every(foreign)) return true;
   const [kind] = query.asks;
-  if (kind === "how-many" && countsSomethingElse(query, fact)) return true;
   return kind !== undefined && STRICT.has(kind) && fact.features.slot < 0;
-}
-
-/** "How many women …" of a fact that counts people: the counted noun itself has to be the fact's. */
-function countsSomethingElse(query: Query, fact: Hit): boolean {
-  const counted = query.terms.filter((term) => term.focus && term.weight === "content");
-  const foreign = counted.filter((term) => explain(term, fact.entry) === 0);
-  return foreign.length > 0 && (foreign.length === counted.length || foreign.some((term) => term.kind === "entity"));
 }
 
 function isUnknown(term: QueryTerm, index: SearchIndex): boolean {

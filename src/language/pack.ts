@@ -11,6 +11,8 @@ export interface LanguagePack {
   readonly stem: (word: string) => string;
   /** Letters put between the words of a compound ("s" in "Betrugszentrum"), "" for none; empty where compounds are spaced. */
   readonly linkingElements: readonly string[];
+  /** All nouns are capitalised, so that a capital does not mark a name. */
+  readonly capitalisesNouns: boolean;
   /** Diacritics tell words apart (Vietnamese tones), so they are not folded. */
   readonly keepsMarks: boolean;
   readonly words: Words;
@@ -57,6 +59,12 @@ export interface Questions {
   readonly asks: readonly { readonly pattern: string; readonly asks: Asked | "yes-no" }[];
   /** Words before the noun that is asked for ("which" ministers, "how many" people). */
   readonly determiners: readonly string[];
+  /** Those among them that may also stand alone ("what helps"). */
+  readonly looseDeterminers: readonly string[];
+  /** Prepositions before the name of a place ("in Poipet"). */
+  readonly placePrepositions: readonly string[];
+  /** Words after which the verb of a question comes at once or, behind an auxiliary, at the end ("who paid", "wer hat bezahlt"). */
+  readonly subjectWords: readonly string[];
   /** Asks for advice, not for news: "how do I report …". Regular expressions, flags `iu`. */
   readonly advice: readonly string[];
   /** A statement put as a question: "is it true that …", "…, right?". Regular expressions, flags `iu`. */

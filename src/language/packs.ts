@@ -22,7 +22,19 @@ export function packFor(tag: string): LanguagePack {
   const language = primaryLanguage(tag);
   let pack = packs.get(language);
   if (!pack) {
-    pack = basicPack(language, { stop: [] }, { asks: [], advice: [], determiners: [], claims: [] });
+    pack = basicPack(
+      language,
+      { stop: [] },
+      {
+        asks: [],
+        advice: [],
+        determiners: [],
+        looseDeterminers: [],
+        placePrepositions: [],
+        subjectWords: [],
+        claims: [],
+      },
+    );
     packs.set(language, pack);
   }
   return pack;
@@ -37,6 +49,7 @@ function basicPack(tag: string, words: BasicWords, questions: Questions): Langua
     tag,
     stem: stemmerFor(tag),
     linkingElements: [],
+    capitalisesNouns: false,
     keepsMarks: tag === "vi",
     words: {
       light: [],

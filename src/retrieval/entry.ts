@@ -74,8 +74,6 @@ export function analyzeWithEntities(
   };
 }
 
-/** Languages whose nouns are all capitalised: there a capital does not mark a name. */
-const CAPITALISED_NOUNS = new Set(["de", "lb"]);
 const CONTEXT_SENTENCES = 6;
 
 export function createEntries(base: FactBase, language: string, analyzer: Analyzer, finder: MentionFinder): Entry[] {
@@ -129,7 +127,7 @@ export function createEntries(base: FactBase, language: string, analyzer: Analyz
         ...main.terms.filter((term) => term.token.kind === "number").map((term) => term.text),
         ...parts.numbers.map(String),
       ]),
-      names: CAPITALISED_NOUNS.has(language)
+      names: analyzer.pack.capitalisesNouns
         ? new Set()
         : new Set(main.terms.filter((term, i) => i > 0 && term.token.capital).map((term) => term.text)),
       asked: parts.asked,

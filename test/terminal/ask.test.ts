@@ -213,11 +213,9 @@ describe("unusable arguments and fact bases", () => {
   const cases: readonly (readonly [string, () => Promise<readonly string[]>, RegExp])[] = [
     ["an unknown option", async () => ["--jsn", "x"], /--jsn/],
     ["--json without a question", async () => ["--json"], /--json needs a question/],
-    ["--json together with --batch", async () => ["--json", "--batch", "x"], /exclude/],
     ["--hits that is no number", async () => ["--json", "--hits", "many", "x"], /--hits .*many/],
     ["--lang that is no tag", async () => ["--lang", "deutsch!", "x"], /--lang .*deutsch!/],
     ["--data with an empty name", async () => ["--data", "", "x"], /--data takes the directory/],
-    ["--data without a value", async () => ["--data"], /--data/],
     [
       "a data directory that is missing",
       async () => ["--data", join(folder, "nowhere"), "x"],

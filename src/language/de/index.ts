@@ -10,6 +10,7 @@ export const de: LanguagePack = {
   tag: "de",
   stem: stemmerFor("de"),
   linkingElements: ["", "s", "es", "n", "en", "er"],
+  capitalisesNouns: true,
   keepsMarks: false,
   words,
   questions,

@@ -207,6 +207,9 @@ export const questions = {
     "^(kann|soll|sollte|muss|darf) ich\\b",
     "\\b(mein|meine|meinem|meiner)\\b",
   ],
+  looseDeterminers: [],
+  placePrepositions: ["in", "aus", "nach", "bei", "im"],
+  subjectWords: ["wer"],
   determiners: ["viele", "viel", "wieviel", "wieviele", "welche", "welcher", "welches", "welchen", "welchem", "wessen"],
   claims: [
     `^(?:und\\s+|aber\\s+|also\\s+)?(?:stimmt(?:['’]?s|\\s+es|\\s+das)?|stimmts)(?:\\s+(?:denn|eigentlich|wirklich|auch|nicht))*\\s*,?\\s*(?:dass|das|da(?:ß)?)?${E}`,

@@ -10,6 +10,7 @@ export const en: LanguagePack = {
   tag: "en",
   stem: stemmerFor("en"),
   linkingElements: [],
+  capitalisesNouns: false,
   keepsMarks: false,
   words,
   questions,

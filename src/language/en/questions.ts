@@ -194,6 +194,9 @@ export const questions = {
     "^(can|could|should|do|must|may) (i|we)\\b",
     "\\b(my|mine)\\b",
   ],
+  looseDeterminers: ["what"],
+  placePrepositions: ["in", "from", "at", "near", "to"],
+  subjectWords: ["who"],
   determiners: ["many", "much", "which", "what", "whose"],
   claims: [
     String.raw`^(?:so\s+|and\s+|but\s+)?(?:is|was|isn['’]?t|wasn['’]?t)\s+it\s+(?:really\s+|actually\s+|not\s+)?(?:true|right|correct|a\s+fact|the\s+case|accurate)\b`,

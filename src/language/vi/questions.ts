@@ -17,6 +17,9 @@ export const questions = {
     { pattern: "phải không|đúng không|có .* không$", asks: "yes-no" },
   ],
   advice: [],
+  looseDeterminers: [],
+  placePrepositions: [],
+  subjectWords: [],
   determiners: [],
   claims: [],
 } satisfies Questions;

@@ -17,6 +17,9 @@ export const questions = {
     { pattern: "[吗嗎]$|是否", asks: "yes-no" },
   ],
   advice: [],
+  looseDeterminers: [],
+  placePrepositions: [],
+  subjectWords: [],
   determiners: [],
   claims: [],
 } satisfies Questions;
