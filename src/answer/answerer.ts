@@ -9,7 +9,7 @@ import { parseQuery, type Query } from "../retrieval/query.ts";
 import { matches, plainQuestion } from "../retrieval/question-kind.ts";
 import { type Hit, rank } from "../retrieval/ranking.ts";
 import { createSearchIndex, type SearchIndex } from "../retrieval/search-index.ts";
-import type { Answer, Citation, Question, RelatedQuestion } from "./answer.ts";
+import { type Answer, type Citation, MAX_ANSWER, type Question, type RelatedQuestion } from "./answer.ts";
 import { cite } from "./cite.ts";
 import { compose, shorten } from "./compose.ts";
 import { type Conversation, leansOnConversation, newConversation, resolveFollowUp } from "./conversation.ts";
@@ -106,6 +106,43 @@ export function createAnswerer(base: FactBase): Answerer {
       })
       .slice(0, MAX_RELATED);
 
+  /** What the last answer rests on, or all answers do: one of their passages stands for it. */
+  const basis = (question: Question, language: string, messageLanguage: string, conversation: Conversation): Answer => {
+    const last = conversation.fact === undefined ? undefined : facts.get(conversation.fact);
+    const cited = last?.evidence.flatMap(({ source }) => sources.get(source) ?? []) ?? base.sources;
+    const { hits } = understand(
+      cited.map(({ publisher, title }) => `${publisher} ${title}`).join(" "),
+      language,
+      newConversation,
+    );
+    const stands =
+      last ??
+      hits.flatMap(({ entry }) => (entry.record.kind === "fact" ? [entry.record.fact] : []))[0] ??
+      answerable.facts[0];
+    const message = packFor(language).messages;
+    const common = {
+      question: question.text,
+      language: messageLanguage,
+      nearest: [] as const,
+      related: related(hits, stands, language),
+    };
+    if (!stands || cited.length === 0)
+      return { ...common, status: "abstained", answer: message.notStated, citations: [], confidence: 0 };
+    const named = cited.map(
+      ({ publisher, title, issued }) => `${publisher}, “${title}”, ${longDate(issued, messageLanguage)}`,
+    );
+    return {
+      ...common,
+      status: "answered",
+      answer: shorten(
+        message.basis.replace("{sources}", () => named.join("; ")),
+        MAX_ANSWER,
+      ),
+      citations: cite(stands, sources),
+      confidence: 1,
+    };
+  };
+
   return {
     base,
     answer(question, conversation = newConversation) {
@@ -120,7 +157,7 @@ export function createAnswerer(base: FactBase): Answerer {
           question: question.text,
           status,
           language: messageLanguage,
-          answer: shorten(message, 300),
+          answer: shorten(message, MAX_ANSWER),
           citations: [],
           nearest: [],
           confidence: status === "help" ? 1 : 0,
@@ -131,6 +168,8 @@ export function createAnswerer(base: FactBase): Answerer {
       if (question.text.length > MAX_QUESTION) return { answer: say("abstained", pack.messages.tooLong), conversation };
       const small = smallTalk(text, [asked, ...base.languages]);
       if (small === "order") return { answer: say("abstained", pack.messages.noQuestion), conversation };
+      if (small === "sources")
+        return { answer: basis(question, language, messageLanguage, conversation), conversation };
       if (small !== undefined) return { answer: say("help", pack.messages.help), conversation };
 
       const { query, hits, decision } = understand(text, asked, conversation);
@@ -197,16 +236,26 @@ function published(base: FactBase): FactBase {
   };
 }
 
-function smallTalk(text: string, languages: readonly string[]): "greeting" | "about" | "order" | "empty" | undefined {
+function longDate(date: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}
+
+function smallTalk(
+  text: string,
+  languages: readonly string[],
+): "greeting" | "about" | "sources" | "order" | "empty" | undefined {
   if (!/[\p{L}\p{N}]/u.test(text)) return "empty";
   const plain = plainQuestion(text);
   for (const language of new Set(languages)) {
-    const { greetings, aboutBot, orders } = packFor(language).smallTalk;
+    const { greetings, aboutBot, aboutSources, orders } = packFor(language).smallTalk;
     const whole = (list: readonly string[]) =>
       list.some((pattern) => matches(`^(?:${pattern})[\\s\\p{P}\\p{S}]*$`, plain));
     if (orders.some((pattern) => matches(pattern, plain))) return "order";
     if (whole(greetings)) return "greeting";
     if (whole(aboutBot)) return "about";
+    if (whole(aboutSources)) return "sources";
   }
   return undefined;
 }

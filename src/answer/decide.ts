@@ -79,7 +79,7 @@ export type Decision =
  * Answers are given from this confidence on. Chosen on the development questions so that hardly any answer to an
  * unanswerable question is left, at the price of a few needless abstentions: a wrong answer is far worse.
  */
-export const ANSWER_THRESHOLD = 0.6;
+export const ANSWER_THRESHOLD = 0.55;
 /** What is left of the confidence when a number, country or kind of value that was asked for is not the fact's. */
 const CONSTRAINT_PENALTY = 0.2;
 /** Near gaps that are weighed against the fact. */

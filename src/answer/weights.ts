@@ -1,25 +1,25 @@
-/** Derived by `npm run calibrate` on 2026-11-22; own questions: 0.957 of 230 ranked first; de: 0.724 of 612 ranked first; en: 0.760 of 612 ranked first; vi: 0.750 of 612 ranked first; zh: 0.693 of 612 ranked first. */
+/** Derived by `npm run calibrate` on 2026-11-22; own questions: 0.957 of 230 ranked first. */
 import type { Fact } from "../fact-base/schema.ts";
 import type { Evidence } from "./decide.ts";
 
 export const confidenceWeights: Readonly<Record<Fact["origin"], Readonly<Partial<Record<keyof Evidence, number>>>>> = {
   editor: {
-    bias: -0.319,
-    coverage: 0.228,
-    ownCoverage: 0.551,
-    missing: -0.029,
-    expected: 0.409,
-    gramCoverage: 0.342,
-    gramLikeness: 0.5,
-    gap: -2.142,
-    gapExpected: -1.661,
-    gapOnly: -1.687,
-    factOnly: 1.479,
-    foreignFocus: -1.889,
-    foreignPredicate: -1.744,
-    beyond: -1.402,
-    otherIdeas: -1.485,
-    foreignEntities: -0.467,
+    bias: -0.348,
+    coverage: 0.241,
+    ownCoverage: 0.573,
+    missing: -0.034,
+    expected: 0.485,
+    gramCoverage: 0.376,
+    gramLikeness: 0.474,
+    gap: -2.079,
+    gapExpected: -1.596,
+    gapOnly: -1.717,
+    factOnly: 1.468,
+    foreignFocus: -1.809,
+    foreignPredicate: -1.75,
+    beyond: -1.207,
+    otherIdeas: -1.431,
+    foreignEntities: -0.476,
   },
   import: {
     bias: -5.034,

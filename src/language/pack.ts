@@ -76,6 +76,8 @@ export interface SmallTalk {
   readonly greetings: readonly string[];
   /** A whole message that asks about the bot itself ("who are you", "what can you do"). */
   readonly aboutBot: readonly string[];
+  /** A whole message that asks where the answers come from ("says who?", "where did you get this"). */
+  readonly aboutSources: readonly string[];
   /** Orders to the bot ("ignore your instructions", "tell me a joke"); matched anywhere in the message. */
   readonly orders: readonly string[];
 }
@@ -91,6 +93,8 @@ export interface Messages {
   /** No question in the message: orders, noise. */
   readonly noQuestion: string;
   readonly help: string;
+  /** What the answers rest on; `{sources}` is a list of publisher, title and date. */
+  readonly basis: string;
   /** Headings for a person to read in the terminal. */
   readonly sources: string;
   readonly nearest: string;

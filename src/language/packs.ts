@@ -65,7 +65,7 @@ function basicPack(tag: string, words: BasicWords, questions: Questions): Langua
     },
     questions,
     concepts: {},
-    smallTalk: { greetings: [], aboutBot: [], orders: [] },
+    smallTalk: { greetings: [], aboutBot: [], aboutSources: [], orders: [] },
     messages: en.messages,
   };
 }

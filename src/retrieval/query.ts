@@ -137,7 +137,8 @@ const FOCUS_WORDS = 2;
 function focusPositions(terms: readonly Term[], determiner: number): ReadonlySet<number> {
   if (determiner < 0) return new Set();
   const rest = terms.slice(determiner + 1);
-  const end = rest.findIndex((term) => term.weight === "stop");
+  // "How many people ended up …": a noun that says little is the whole focus.
+  const end = rest.findIndex((term) => term.weight !== "content");
   return new Set(rest.slice(0, end < 0 ? FOCUS_WORDS : Math.min(end, FOCUS_WORDS)).map((term) => term.token.position));
 }
 

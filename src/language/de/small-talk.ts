@@ -17,8 +17,12 @@ const BOT = String.raw`(?:bot|chat\s*bot|roboter|mensch|menschlich|echter\s+mens
 const THIS = String.raw`(?:du|sie|das|dies|das\s+hier|dieser\s+bot|der\s+bot|dieser\s+chat\s*bot|das\s+ganze|beleg|er|ihr|man\s+(?:dich|sie|das|den\s+bot))`;
 
 export const smallTalk = {
-  greetings: [String.raw`^\s*${PART}(?:[\s,.!?;:&-]+(?:und\s+)?${PART}){0,4}${END}`],
+  greetings: [
+    String.raw`(?:danke|vielen\s+dank|merci|super|toll|prima|ok(?:ay)?)(?:\s+(?:dir|ihnen|euch|schön|sehr|dafür))*[\s,.!:;-]+(?:das|es|du|sie)\s+(?:hat|war|hast|haben|ist)\s+(?:mir\s+|sehr\s+|wirklich\s+|echt\s+|viel\s+|alles\s+)*(?:geholfen|hilfreich|nützlich|nett|klar|super|toll)(?:\s+sehr)?`,
+    String.raw`^\s*${PART}(?:[\s,.!?;:&-]+(?:und\s+)?${PART}){0,4}${END}`,
+  ],
   aboutBot: [
+    String.raw`mit\s+wem\s+(?:rede|spreche|schreibe|chatte)\s+ich(?:\s+(?:hier|da|eigentlich|gerade))*`,
     String.raw`${LEAD}(?:wer|was)\s+(?:zum\s+teufel\s+)?(?:bist\s+du|seid\s+ihr)(?:\s+(?:denn|eigentlich|genau|so|f${UE}r\s+ein(?:er|e|s)?(?:\s+\p{L}+)?)){0,4}${END}`,
     String.raw`${LEAD}(?:wie\s+(?:hei(?:ß|ss|s)t\s+du|hei(?:ß|ss|s)en\s+sie|ist\s+(?:dein|ihr)\s+name)|(?:hast\s+du|haben\s+sie)\s+einen\s+namen|was\s+ist\s+(?:dein|ihre?)\s+(?:name|zweck|aufgabe|job|funktion)|was\s+ist\s+deine\s+(?:aufgabe|funktion)|wie\s+alt\s+(?:bist\s+du|sind\s+sie)|wo(?:her)?\s+kommst\s+du(?:\s+her)?|stell(?:e)?\s+dich(?:\s+bitte)?\s+vor|stellen\s+sie\s+sich(?:\s+bitte)?\s+vor|erz${AE}hl(?:e)?\s+(?:mir\s+)?(?:etwas\s+|was\s+|mehr\s+)?(?:von|${UE}ber)\s+dich?r?)(?:\s+(?:denn|eigentlich|so)){0,4}${END}`,
     String.raw`${LEAD}was\s+(?:alles\s+)?(?:kannst\s+du|k(?:ö|oe|o)nnen\s+sie|k(?:ö|oe|o)nnt\s+ihr|machst\s+du|machen\s+sie|wei(?:ß|ss|s)t\s+du|wissen\s+sie|tust\s+du|bietest\s+du)(?:\s+(?:denn|eigentlich|alles|so|hier|f${UE}r\s+mich|tun|machen|beantworten|genau|mir\s+sagen|mir\s+bieten|an)){0,4}${END}`,
@@ -34,7 +38,16 @@ export const smallTalk = {
     String.raw`${LEAD}(?:sprichst|verstehst|kannst)\s+du\s+(?:auch\s+)?(?:deutsch|englisch|andere\s+sprachen)${END}`,
     String.raw`${LEAD}(?:kann|darf)\s+ich\s+(?:dich|dir|sie|ihnen|hier)?\s*(?:(?:et)?was|eine\s+frage|fragen)\s*(?:fragen|stellen)?${END}`,
   ],
+  aboutSources: [
+    String.raw`(?:und\s+|aber\s+)?woher\s+(?:hast|habt|haben|wei(?:ß|ss)t|wissen|nimmst|nehmen|beziehst|beziehen)\s+(?:du|ihr|sie)(?!\p{L})[^?]{0,40}`,
+    String.raw`(?:und\s+)?(?:woher|von\s+wem|wo)\s+(?:kommt|kommen|stammt|stammen|ist|sind|hast\s+du|haben\s+sie)\s+(?:das|dies|diese|die|deine|ihre|eure)(?:\s+(?:alles|ganze|info|infos|information|informationen|angabe|angaben|daten|antwort|antworten|nachricht|meldung))?(?:\s+(?:eigentlich|denn|her))?`,
+    String.raw`(?:und\s+)?(?:was|welche|wer)\s+(?:ist|sind)\s+(?:deine|die|ihre|eure)\s+quellen?(?:\s+(?:dafür|hierfür|davon))?`,
+    String.raw`worauf\s+(?:stützt|stuetzt|beruht|basiert|berufst|gründet)\s+(?:sich\s+)?(?:du\s+dich|das|dies|die\s+antwort|deine\s+antwort)(?:\s+dabei)?`,
+    String.raw`(?:sagt\s+wer|wer\s+(?:sagt|behauptet|berichtet|schreibt|meldet|hat)\s+(?:das|dies|so\s*was)(?:\s+(?:denn|eigentlich|gesagt|geschrieben|berichtet|gemeldet))?)`,
+    String.raw`(?:deine\s+|die\s+)?(?:quellen?|quellenangaben?|belege?)(?:\s+bitte|\s+(?:dafür|dafuer|hierfür|dazu))?`,
+  ],
   orders: [
+    String.raw`^(?:bitte\s+)?(?:ignorier(?:e|en)?|vergiss|behaupte|tu\s+so)(?!\p{L})`,
     String.raw`(?<!\p{L})(?:ignorier(?:e|en|t)?|vergiss|vergesst|vergessen\s+sie|missachte|umgehe|${UE}bergehe|verwirf)(?!\p{L})[^.?!]{0,50}(?<!\p{L})(?:anweisung(?:en)?|instruktion(?:en)?|regeln|vorgaben|prompts?|befehle|anordnungen|einschr${AE}nkungen|beschr${AE}nkungen|programmierung|alles|quellen|bisherige[nrs]?|vorherige[nrs]?)(?!\p{L})`,
     String.raw`(?<!\p{L})(?:system\s*-?\s*prompts?|dein(?:e[nrms]?)?\s+(?:prompts?|anweisung(?:en)?|instruktion(?:en)?)|ihre[nr]?\s+systemanweisung(?:en)?|entwicklermodus|dan-modus|jailbreak)(?!\p{L})`,
     String.raw`^(?:(?:bitte|jetzt|nun|und|ok)\s*,?\s+)*(?:wiederhol(?:e|en)?|zeig(?:e|en)?|verrat(?:e|en)?|gib|nenn(?:e|en)?|druck(?:e|en)?)(?!\p{L})[^.?!]{0,30}(?<!\p{L})(?:prompts?|anweisungen|instruktionen|deine\s+regeln|quellcode|konfiguration)(?!\p{L})`,

@@ -68,9 +68,9 @@ const light = split(`
   standen gestanden liegen liegt lag lagen gelegen betreffen betrifft betraf beteiligen beteiligt beteiligte
   gelten gilt galt galten gegolten betrachten betrachtet spielen spielt spielte gespielt dienen dient diente gedient
   verwenden verwendet benutzen benutzt nutzen nutzt nutzte genutzt zeigen zeigt zeigte gezeigt finden findet gefunden
-  wissen weiß weiss wusste gewusst bekannt kennen kennt kannte sehen sieht sah sahen gesehen hören hört gehört halten
+  wissen weiß weiss wusste gewusst bekannt kennen kennt kannte sehen sieht sah sahen gesehen hören hört halten
   hält hielt hielten scheinen scheint schien beginnen beginnt begann begonnen anfangen angefangen starten folgen
-  folgt folgte gehören denken glauben erfolgt erfolgte handelt entstehen entstand entstanden
+  folgt folgte Mittel Mitteln denken glauben erfolgt erfolgte handelt entstehen entstand entstanden
   sollen erklären erklärt erklärte melden meldet fragen brauchen braucht bekommen bekommt bekam erhalten erhielt
    tätig unternommen unternahm vornehmen vorgenommen dauern dauert dauerte
   laut gemäß gemäss gemaess genau genaue genauen genauer exakt konkret konkrete bestimmt bestimmte bestimmten neu neue

@@ -13,8 +13,13 @@ const LEAD = String.raw`^(?:(?:${HELLO}|please|so|and|ok|okay|well)${YOU}[\s,.!]
 const BOT = String.raw`(?:bot|chat\s*bot|robot|human|person|real\s+person|machine|program|computer|ai|a\.i\.|artificial\s+intelligence|language\s+model|llm|chat\s*gpt|gpt|assistant|journalist|alive|real|conscious|sentient)`;
 
 export const smallTalk = {
-  greetings: [String.raw`^\s*${PART}(?:[\s,.!?;:&-]+(?:and\s+)?${PART}){0,4}${END}`],
+  greetings: [
+    String.raw`(?:${THANKS}|cheers|great|nice|cool|ok(?:ay)?)[\s,.!:;-]+(?:(?:that|this|it|you)(?:['’]?s|\s+(?:is|was|were))?\s+)?(?:really\s+|very\s+|so\s+|all\s+)*(?:helped|helpful|useful|great|kind|clear|perfect|i\s+(?:wanted|needed)(?:\s+to\s+know)?)(?:\s+(?:a\s+lot|me|much|indeed))*`,
+    String.raw`(?:bye|goodbye|see\s+you)(?:\s+(?:for\s+now|then|now|everyone|and\s+thanks?))*`,
+    String.raw`^\s*${PART}(?:[\s,.!?;:&-]+(?:and\s+)?${PART}){0,4}${END}`,
+  ],
   aboutBot: [
+    String.raw`who\s+(?:am\s+i|are\s+we|is\s+this\s+i\s+am)\s+(?:talking|speaking|chatting|writing)\s+(?:to|with)`,
     String.raw`${LEAD}(?:who|what)\s+(?:exactly\s+)?(?:are|r)\s+(?:you|u)(?:\s+(?:exactly|called|for|then|anyway|really|about))?${END}`,
     String.raw`${LEAD}(?:what(?:['’]?s|\s+is)\s+your\s+(?:name|purpose|job|function|task|role)|do\s+you\s+have\s+a\s+name|how\s+(?:old|smart|good|reliable|accurate)\s+are\s+you|where\s+are\s+you\s+from|introduce\s+yourself|(?:please\s+)?tell\s+me\s+(?:something\s+|more\s+)?about\s+yourself)${END}`,
     String.raw`${LEAD}what\s+(?:can|could|do|will|would)\s+(?:you|u)\s+(?:do|answer|know|help(?:\s+me)?(?:\s+with)?|offer|tell\s+me|talk\s+about|understand)(?:\s+for\s+me|\s+here|\s+exactly|\s+about)?${END}`,
@@ -30,7 +35,17 @@ export const smallTalk = {
     String.raw`${LEAD}(?:do|can)\s+you\s+(?:speak|understand)\s+(?:english|german|other\s+languages)${END}`,
     String.raw`${LEAD}(?:can|may)\s+i\s+ask\s+(?:you\s+)?(?:a\s+question|something|questions|you)${END}`,
   ],
+  aboutSources: [
+    String.raw`(?:and\s+|so\s+|but\s+)?(?:from\s+)?where\s+(?:did|do|have|had|has)\s+(?:you|u)\s+(?:get|got|have|find|found|take|taken|hear|heard|read)\b[^?]{0,40}`,
+    String.raw`(?:and\s+)?where\s*(?:['’]?s|is|does|did|do|are)\s+(?:this|that|it|these|all\s+(?:this|that)|the\s+(?:info|information|news|data|story|answer)|your\s+(?:info|information|data|facts))\b[^?]{0,20}\bfrom`,
+    String.raw`(?:and\s+)?how\s+do\s+you\s+know(?:\s+(?:this|that|it|all\s+(?:this|that)))?`,
+    String.raw`(?:and\s+)?(?:what|which|who)\s*(?:['’]?s|is|are)\s+(?:your|the|its)\s+(?:information\s+)?sources?(?:\s+(?:for|of)\s+(?:this|that|it))?`,
+    String.raw`what\s+(?:are\s+you|is\s+(?:this|that|it))\s+bas(?:ed|ing)\s+(?:this\s+|that\s+|it\s+)?on`,
+    String.raw`says\s+who|who\s+(?:says|said|claims|reported|reports|wrote|published)\s+(?:this|that|it|so)`,
+    String.raw`(?:your\s+|the\s+|any\s+)?(?:sources?|citations?|references?)(?:\s+please|\s+(?:for|of)\s+(?:this|that|it))?`,
+  ],
   orders: [
+    String.raw`^(?:please\s+)?(?:ignore|disregard|forget|pretend)\b`,
     String.raw`\b(?:ignore|disregard|forget|override|bypass|skip|drop)\b[^.?!]{0,40}\b(?:instructions?|prompts?|rules|directives?|guidelines|restrictions|everything\s+(?:above|before|you)|all\s+(?:above|previous|prior)|constraints|training|programming|the\s+sources)\b`,
     String.raw`\b(?:system|hidden|initial|original|secret|your)\s+(?:prompts?|instructions?)\b|\b(?:developer|dan|god|debug|admin)\s+mode\b|\bjailbreak\b|\bprompt\s+injection\b`,
     String.raw`\b(?:repeat|reveal|show|print|output|display|reproduce|leak)\b[^.?!]{0,30}\b(?:your|the)\s+(?:[\w-]+\s+)?(?:prompts?|instructions|rules|configuration|source\s+code)\b`,
