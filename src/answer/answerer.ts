@@ -5,15 +5,21 @@ import { detectLanguage } from "../language/detect.ts";
 import type { Messages } from "../language/pack.ts";
 import { packFor, primaryLanguage } from "../language/packs.ts";
 import { normalize } from "../language/tokens.ts";
-import { parseQuery, type Query } from "../retrieval/query.ts";
+import { parseQuery, type Query, type QueryTerm } from "../retrieval/query.ts";
 import { matches, plainQuestion } from "../retrieval/question-kind.ts";
 import { type Hit, rank } from "../retrieval/ranking.ts";
 import { createSearchIndex, type SearchIndex } from "../retrieval/search-index.ts";
 import { type Answer, type Citation, MAX_ANSWER, type Question, type RelatedQuestion } from "./answer.ts";
 import { cite } from "./cite.ts";
 import { compose, shorten } from "./compose.ts";
-import { type Conversation, leansOnConversation, newConversation, resolveFollowUp } from "./conversation.ts";
-import { type Decision, decide } from "./decide.ts";
+import {
+  type Conversation,
+  leansOnConversation,
+  newConversation,
+  opensFollowUp,
+  resolveFollowUp,
+} from "./conversation.ts";
+import { type Decision, decide, isUnknown } from "./decide.ts";
 
 export interface Answerer {
   readonly base: FactBase;
@@ -76,7 +82,8 @@ export function createAnswerer(base: FactBase): Answerer {
       return { query: considered, hits, index, decision: decide(considered, hits, index) };
     };
     const alone = consider(query);
-    if (!leansOnConversation(query, conversation, packFor(language))) return alone;
+    const isKnown = (term: QueryTerm) => term.kind === "number" || !isUnknown(term, index);
+    if (!leansOnConversation(query, conversation, packFor(language), isKnown)) return alone;
     const leaning = consider(resolveFollowUp(query, conversation));
     return leaning.decision.confidence > alone.decision.confidence || query.terms.length === 0 ? leaning : alone;
   };
@@ -149,7 +156,7 @@ export function createAnswerer(base: FactBase): Answerer {
       const text = normalize(question.text.slice(0, MAX_QUESTION + 1));
       const preferred = conversation.language ?? firstLanguage;
       const asked = languageOf(text, preferred);
-      const language = question.language ?? asked;
+      const language = supported(question.language ?? asked, base.languages);
       const pack = packFor(language);
       const messageLanguage = pack.messages === packFor("en").messages ? "en" : language;
       const say = (status: "abstained" | "help", message: string, rest: Partial<Answer> = {}) =>
@@ -166,7 +173,7 @@ export function createAnswerer(base: FactBase): Answerer {
         }) as Answer;
 
       if (question.text.length > MAX_QUESTION) return { answer: say("abstained", pack.messages.tooLong), conversation };
-      const small = smallTalk(text, [asked, ...base.languages]);
+      const small = smallTalk(text, [asked, ...base.languages], conversation);
       if (small === "order") return { answer: say("abstained", pack.messages.noQuestion), conversation };
       if (small === "sources")
         return { answer: basis(question, language, messageLanguage, conversation), conversation };
@@ -236,6 +243,11 @@ function published(base: FactBase): FactBase {
   };
 }
 
+/** The base's form of a language: "de" for "de-AT". */
+function supported(tag: string, languages: readonly string[]): string {
+  return languages.includes(tag) ? tag : (languages.find((language) => language === primaryLanguage(tag)) ?? tag);
+}
+
 function longDate(date: string, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(
     new Date(`${date}T00:00:00Z`),
@@ -245,6 +257,7 @@ function longDate(date: string, language: string): string {
 function smallTalk(
   text: string,
   languages: readonly string[],
+  conversation: Conversation,
 ): "greeting" | "about" | "sources" | "order" | "empty" | undefined {
   if (!/[\p{L}\p{N}]/u.test(text)) return "empty";
   const plain = plainQuestion(text);
@@ -254,7 +267,8 @@ function smallTalk(
       list.some((pattern) => matches(`^(?:${pattern})[\\s\\p{P}\\p{S}]*$`, plain));
     if (orders.some((pattern) => matches(pattern, plain))) return "order";
     if (whole(greetings)) return "greeting";
-    if (whole(aboutBot)) return "about";
+    // "And who is that?" asks for the person just named.
+    if (whole(aboutBot) && !(conversation.fact !== undefined && opensFollowUp(text, packFor(language)))) return "about";
     if (whole(aboutSources)) return "sources";
   }
   return undefined;

@@ -18,18 +18,30 @@ export const newConversation: Conversation = { terms: [], entities: [] };
 const LEANING_TERMS = 2;
 
 /** Whether a question leans on what was said before: it opens like one, points back, or names next to nothing. */
-export function leansOnConversation(query: Query, conversation: Conversation, pack: LanguagePack): boolean {
+export function leansOnConversation(
+  query: Query,
+  conversation: Conversation,
+  pack: LanguagePack,
+  isKnown: (term: QueryTerm) => boolean,
+): boolean {
   if (conversation.terms.length === 0) return false;
   const words = tokenize(query.text).map((token) => foldDiacritics(token.text));
   const content = query.terms.filter((term) => term.weight === "content");
   if (content.length === 0) return true;
+  // A subject of which no fact tells anything is a topic of its own ("And who is the Pope?").
+  if (!content.some(isKnown)) return false;
   const pointsBack = pack.words.anaphora.some((word) => words.includes(foldDiacritics(word)));
-  const opens = pack.words.followUp.some((opening) => {
+  const opens = opensFollowUp(query.text, pack);
+  return (pointsBack || opens) && content.length <= LEANING_TERMS + (pointsBack ? 2 : 0);
+}
+
+/** Whether a message opens like a follow-up ("And …", "What about …"). */
+export function opensFollowUp(text: string, pack: LanguagePack): boolean {
+  const plain = foldDiacritics(plainQuestion(text));
+  return pack.words.followUp.some((opening) => {
     const first = foldDiacritics(opening.toLowerCase());
-    const plain = foldDiacritics(plainQuestion(query.text));
     return plain === first || plain.startsWith(`${first} `);
   });
-  return (pointsBack || opens) && content.length <= LEANING_TERMS + (pointsBack ? 2 : 0);
 }
 
 /** The query with what it leans on: the last question's terms, marked as inherited. */

@@ -2,7 +2,7 @@
 import type { Fact, Gap } from "../fact-base/schema.ts";
 import type { Query, QueryTerm } from "../retrieval/query.ts";
 import type { Hit } from "../retrieval/ranking.ts";
-import { explain, weightOf } from "../retrieval/ranking.ts";
+import { explain, TIME, weightOf } from "../retrieval/ranking.ts";
 import type { SearchIndex } from "../retrieval/search-index.ts";
 import { confidenceWeights } from "./weights.ts";
 
@@ -82,6 +82,11 @@ export type Decision =
 export const ANSWER_THRESHOLD = 0.55;
 /** What is left of the confidence when a number, country or kind of value that was asked for is not the fact's. */
 const CONSTRAINT_PENALTY = 0.2;
+const IMPORT_PENALTY = 0.6;
+/** Where no gap is near, that says neither for nor against the fact: about the mean of the development questions. */
+const NO_GAP = -0.3;
+/** The confidence of an answer to the very question that an editor wrote for the fact. */
+const EXACT_CONFIDENCE = 0.98;
 /** Near gaps that are weighed against the fact. */
 const GAPS = 4;
 const LIGHT = 0.15;
@@ -93,10 +98,23 @@ export function decide(query: Query, hits: readonly Hit[], index: SearchIndex): 
   const gap = hits.find((hit) => hit.entry.record.kind === "gap");
   if (!fact || fact.entry.record.kind !== "fact") return { kind: "abstain", reason: "nothing-near", confidence: 0 };
   const evidence = weigh(query, fact, gap, hits, index);
-  const broken = brokenConstraint(query, fact);
-  const confidence =
-    confidenceOf(evidence, fact.entry.record.fact.origin) *
-    (broken ? (fact.entry.record.fact.origin === "editor" ? CONSTRAINT_PENALTY : 0.6) : 1);
+  const [best] = hits;
+  if (best?.exact && best.entry.record.kind === "gap") {
+    return {
+      kind: "abstain",
+      reason: "not-stated",
+      gap: best.entry.record.gap,
+      confidence: round(1 - EXACT_CONFIDENCE),
+      evidence,
+    };
+  }
+  const broken = !fact.exact && brokenConstraint(query, fact);
+  const weighed = confidenceOf(evidence, fact.entry.record.fact.origin);
+  const confidence = fact.exact
+    ? Math.max(weighed, EXACT_CONFIDENCE)
+    : broken
+      ? round(weighed * penaltyOf(fact))
+      : weighed;
   if (confidence >= ANSWER_THRESHOLD) {
     const companion = companionOf(query, fact, hits);
     return { kind: "answer", fact: fact.entry.record.fact, ...(companion ? { companion } : {}), confidence, evidence };
@@ -107,7 +125,7 @@ export function decide(query: Query, hits: readonly Hit[], index: SearchIndex): 
     return {
       kind: "abstain",
       reason: "constraint",
-      ...(typeof broken === "object" ? { unknownTerm: broken } : {}),
+      ...(typeof broken === "object" && isUnknown(broken, index) ? { unknownTerm: broken } : {}),
       confidence,
       evidence,
     };
@@ -144,7 +162,18 @@ export function confidenceOf(evidence: Evidence, origin: Fact["origin"]): number
   const weights = confidenceWeights[origin];
   let logit = 0;
   for (const name of Object.keys(weights) as (keyof Evidence)[]) logit += (weights[name] ?? 0) * evidence[name];
-  return Math.round(1e4 / (1 + Math.exp(-logit))) / 1e4;
+  return round(1 / (1 + Math.exp(-logit)));
+}
+
+/** A sentence taken as it stands leans on others for its numbers and names, so that less follows from one it lacks. */
+function penaltyOf(fact: Hit): number {
+  return fact.entry.record.kind === "fact" && fact.entry.record.fact.origin === "import"
+    ? IMPORT_PENALTY
+    : CONSTRAINT_PENALTY;
+}
+
+function round(confidence: number): number {
+  return Math.round(confidence * 1e4) / 1e4;
 }
 
 export function weigh(
@@ -163,7 +192,8 @@ export function weigh(
   for (const term of query.terms) {
     const factor = (term.weight === "light" ? LIGHT / 0.5 : 1) * (term.inherited ? INHERITED : 1);
     const weight = weightOf(term, index) * factor;
-    const explained = isCorrectable(term, query, fact) ? 1 : explain(term, fact.entry);
+    const explained =
+      isCorrectable(term, query, fact) || namesAskedValue(term, query, fact) ? 1 : explain(term, fact.entry);
     const around = Math.max(
       explained,
       fact.entry.context.has(term.text) || fact.entry.title.has(term.text) ? CONTEXT : 0,
@@ -222,15 +252,20 @@ export function weigh(
     queryLength: Math.log(1 + query.terms.length) / 3,
     matchedTerms: Math.min(1, query.terms.filter((term) => fact.entry.terms.has(term.text)).length / 6),
     foreignNames: features.foreignNames,
-    gap: gap ? clamp((gap.score - fact.score) / 10) : -1,
-    gapExpected: gap ? clamp(gap.features.expected - features.expected) : -1,
+    gap: gap ? clamp((gap.score - fact.score) / 10) : NO_GAP,
+    gapExpected: gap ? clamp(gap.features.expected - features.expected) : NO_GAP,
     gapOnly: Math.min(1, gapOnly / total),
     factOnly: Math.min(1, factOnly / total),
     foreignFocus:
       focus.length === 0
         ? 0
-        : focus.reduce((sum, term) => sum + 1 - (isCorrectable(term, query, fact) ? 1 : explain(term, fact.entry)), 0) /
-          focus.length,
+        : focus.reduce(
+            (sum, term) =>
+              sum +
+              1 -
+              (isCorrectable(term, query, fact) || namesAskedValue(term, query, fact) ? 1 : explain(term, fact.entry)),
+            0,
+          ) / focus.length,
     foreignPredicate: query.terms.some(
       (term) => term.predicate && term.kind === "word" && term.weight === "content" && explain(term, fact.entry) === 0,
     )
@@ -248,12 +283,25 @@ export function weigh(
  */
 function isCorrectable(term: QueryTerm, query: Query, fact: Hit): boolean {
   const checks = query.claim || query.asks[0] === "yes-no";
-  if (!checks || fact.entry.record.kind !== "fact" || explain(term, fact.entry) > 0) return false;
+  // "And in 2026?" asks about another year; it does not put one up for checking.
+  if (
+    !checks ||
+    query.terms.some((other) => other.inherited) ||
+    fact.entry.record.kind !== "fact" ||
+    explain(term, fact.entry) > 0
+  )
+    return false;
   const slots = fact.entry.record.fact.slots;
   if (term.kind === "number") return slots.some((slot) => slot.type === "quantity" || slot.type === "date");
   if (term.kind === "entity" || term.kind === "country" || term.capital)
     return query.claim && slots.some((slot) => slot.type === "entity");
   return false;
+}
+
+/** "In which year": the noun names the kind of value, which the fact has. */
+function namesAskedValue(term: QueryTerm, query: Query, fact: Hit): boolean {
+  const [kind] = query.asks;
+  return term.focus && kind !== undefined && TIME.has(kind) && fact.features.slot > 0;
 }
 
 /** Kinds of value that a curated fact either has or has not: nothing else in it can answer them. */
@@ -275,12 +323,18 @@ export function brokenConstraint(query: Query, fact: Hit): QueryTerm | boolean {
   if (query.advice) return true;
   // "How many women …" of a fact that counts people: the noun that is asked for has to be the fact's.
   const focus = own.filter((candidate) => candidate.focus && candidate.weight === "content");
-  if (query.strictFocus && focus.length > 0 && focus.every(foreign)) return true;
+  if (
+    query.strictFocus &&
+    focus.length > 0 &&
+    focus.every((candidate) => foreign(candidate) && !namesAskedValue(candidate, query, fact))
+  )
+    return true;
   const [kind] = query.asks;
   return kind !== undefined && STRICT.has(kind) && fact.features.slot < 0;
 }
 
-function isUnknown(term: QueryTerm, index: SearchIndex): boolean {
+/** No fact or gap has the word, nor another word for the same idea. */
+export function isUnknown(term: QueryTerm, index: SearchIndex): boolean {
   return (
     !index.has(term.text) &&
     term.concepts.every((concept) => index.conceptWeight(concept) === undefined) &&

@@ -44,6 +44,7 @@ export function createAnalyzer(pack: LanguagePack): Analyzer {
     }
     return stemmed;
   };
+  const fold = (word: string) => (pack.keepsMarks ? word.toLowerCase() : foldDiacritics(word.toLowerCase()));
   const stop = new Set(pack.words.stop.flatMap((word) => tokenize(word).map((token) => fold(token.text))));
   const light = new Set(pack.words.light.flatMap((word) => tokenize(word).map((token) => term(token.text))));
   const { conceptsOf, phrases } = lexicon(pack, term);
@@ -99,10 +100,6 @@ export function createAnalyzer(pack: LanguagePack): Analyzer {
       return { terms, grams: pack.keepsMarks ? syllablePairs(terms) : gramsOf(terms) };
     },
   };
-}
-
-function fold(word: string): string {
-  return foldDiacritics(word.toLowerCase());
 }
 
 /**

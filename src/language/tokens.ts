@@ -3,6 +3,8 @@
 export interface Token {
   /** NFKC, lower case, diacritics kept. */
   readonly text: string;
+  /** As it was written. */
+  readonly written: string;
   /** Position among the tokens of the text, from 0. */
   readonly position: number;
   readonly kind: "word" | "number" | "ideographic";
@@ -13,9 +15,11 @@ export interface Token {
 /** Scripts written without spaces: the Unicode rules segment them with a dictionary. */
 const UNSPACED =
   "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー\\p{Script=Thai}\\p{Script=Khmer}\\p{Script=Lao}\\p{Script=Myanmar}";
-const NUMBER = "\\p{Nd}+(?:[.,'’\\u00a0\\u202f]\\p{Nd}+)*";
+const NUMBER = "\\p{Nd}+(?:[.,'’]\\p{Nd}+)*";
+/** A space that groups digits; NFKC would make it a plain one, which parts numbers. */
+const GROUP_SPACE = /(?<=\p{Nd})[\u00a0\u2009\u202f](?=\p{Nd}{3}(?!\p{Nd}))/gu;
 const TOKEN = new RegExp(
-  `(?<acronym>(?:\\p{Lu}\\.){2,})|(?<number>${NUMBER})|(?<unspaced>[${UNSPACED}\\p{M}]+)|(?<word>(?:(?![${UNSPACED}])[\\p{L}\\p{M}])+(?:\\p{Nd}+)?)(?:['’](?:s|t|re|ve|ll|d|m)(?![\\p{L}\\p{M}]))?`,
+  `(?<acronym>(?:\\p{Lu}\\.){2,})|(?<number>${NUMBER})|(?<unspaced>(?:(?!\\p{Nd})[${UNSPACED}\\p{M}])+)|(?<word>(?:(?![${UNSPACED}])[\\p{L}\\p{M}])+(?:\\p{Nd}+)?)(?:['’](?:s|t|re|ve|ll|d|m)(?![\\p{L}\\p{M}]))?`,
   "gu",
 );
 const IGNORED = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
@@ -28,6 +32,7 @@ const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 export function normalize(text: string): string {
   return text
     .toWellFormed()
+    .replace(GROUP_SPACE, "")
     .normalize("NFKC")
     .replace(IGNORED, "")
     .replace(STACKED_MARKS, "$1")
@@ -38,7 +43,13 @@ export function normalize(text: string): string {
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   const add = (raw: string, kind: Token["kind"]) =>
-    tokens.push({ text: raw.toLowerCase(), position: tokens.length, kind, capital: /^\p{Lu}/u.test(raw) });
+    tokens.push({
+      text: raw.toLowerCase(),
+      written: raw,
+      position: tokens.length,
+      kind,
+      capital: /^\p{Lu}/u.test(raw),
+    });
   for (const match of normalize(text).matchAll(TOKEN)) {
     const { acronym, number, unspaced, word } = match.groups ?? {};
     if (acronym) add(acronym.replaceAll(".", ""), "word");
@@ -74,7 +85,7 @@ const FOLDED: Readonly<Record<string, string>> = {
 /** Digits of any script as ASCII, group separators dropped ("1,234" and "1.234" are 1234), a decimal comma made a point. */
 export function canonicalNumber(written: string): string {
   const ascii = written.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
-  const groups = ascii.split(/[.,'’\u00a0\u202f]/u);
+  const groups = ascii.split(/[.,'’]/u);
   const [first = "", ...rest] = groups;
   if (rest.length === 0) return first;
   if (first.length <= 3 && rest.every((group) => group.length === 3)) return groups.join("");

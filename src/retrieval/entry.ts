@@ -3,12 +3,13 @@ import { parseEdtf } from "../fact-base/edtf.ts";
 import type { Asked, EntityId, Fact, FactBase, Gap } from "../fact-base/schema.ts";
 import type { Analysis, Analyzer, Term } from "../language/analyzer.ts";
 import type { MentionFinder } from "./mentions.ts";
-import { askedIn, plainQuestion } from "./question-kind.ts";
+import { askedIn, plainQuestion, questionKey } from "./question-kind.ts";
 
 export type Indexed = { readonly kind: "fact"; readonly fact: Fact } | { readonly kind: "gap"; readonly gap: Gap };
 
 /** A question that an editor expects: its informative terms, and the kind of value that it asks for. */
 export interface Variant {
+  readonly key: string;
   readonly terms: readonly Term[];
   readonly asks: Asked | "yes-no" | undefined;
 }
@@ -132,6 +133,7 @@ export function createEntries(base: FactBase, language: string, analyzer: Analyz
         : new Set(main.terms.filter((term, i) => i > 0 && term.token.capital).map((term) => term.text)),
       asked: parts.asked,
       variants: parts.questions.map((question, i) => ({
+        key: questionKey(question),
         terms: informative(questions[i] ?? main),
         asks: askedIn(plainQuestion(question), analyzer.pack.questions).asks[0],
       })),

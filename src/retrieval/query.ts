@@ -102,7 +102,7 @@ function toQueryTerm(term: Term, analyzer: Analyzer, vocabulary: Vocabulary): Qu
   const isEntity = term.text.startsWith("@");
   const isNumber = term.token.kind === "number" && /\p{Nd}/u.test(term.token.text);
   const base = {
-    typed: term.token.text,
+    typed: term.token.written,
     position: term.token.position,
     weight: term.weight === "light" ? ("light" as const) : ("content" as const),
     capital: term.token.capital && term.token.position > 0,

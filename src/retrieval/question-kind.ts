@@ -1,6 +1,7 @@
 /** What kind of answer a question asks for, by the patterns of its language pack. */
 import type { Asked } from "../fact-base/schema.ts";
 import type { Questions } from "../language/pack.ts";
+import { foldDiacritics, tokenize } from "../language/tokens.ts";
 
 export interface QuestionKind {
   /** Kinds asked for, first one first; empty for a question without a question word. */
@@ -17,6 +18,13 @@ export function plainQuestion(text: string): string {
     .toLowerCase()
     .replace(/[\s?？!！.。…]+$/u, "")
     .replace(/^[\s"'„“”«»¿¡(]+/u, "");
+}
+
+/** Equal for two spellings of one question that differ in case, punctuation and diacritics only. */
+export function questionKey(text: string): string {
+  return tokenize(text)
+    .map((token) => foldDiacritics(token.text))
+    .join(" ");
 }
 
 const patterns = new Map<string, RegExp>();

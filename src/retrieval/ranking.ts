@@ -43,6 +43,8 @@ export interface Hit {
   readonly features: Features;
   /** Weighted sum of the features. Only the order counts; confidence is decided elsewhere. */
   readonly score: number;
+  /** An editor expects this very question here; such hits come first. */
+  readonly exact: boolean;
 }
 
 /** How well an entry explains each term of the query, 0 to 1, in the query's order, and each term's weight. */
@@ -66,13 +68,13 @@ const DELTA = 0.5;
 
 export function rank(query: Query, index: SearchIndex, limit: number): readonly Hit[] {
   const weights = query.terms.map((term) => weightOf(term, index));
-  return index
-    .candidates(query, limit)
-    .map((entry) => {
+  const exact = new Set(index.expecting(query));
+  return [...new Set([...exact, ...index.candidates(query, limit)])]
+    .map((entry): Hit => {
       const features = featuresOf(query, weights, entry, index);
-      return { entry, features, score: scoreOf(features) };
+      return { entry, features, score: scoreOf(features), exact: exact.has(entry) };
     })
-    .sort((a, b) => b.score - a.score || a.entry.id - b.entry.id);
+    .sort((a, b) => Number(b.exact) - Number(a.exact) || b.score - a.score || a.entry.id - b.entry.id);
 }
 
 export function scoreOf(features: Features): number {
@@ -227,8 +229,17 @@ function slotFeature(query: Query, entry: Entry): number {
 /** An expected question in the same words is worth this much when it asks for something else ("where", not "who"). */
 const OTHER_KIND = 0.7;
 
+/** Kinds of question that a date answers. */
+export const TIME = new Set<string>(["when", "year", "day"]);
+
 function asksAlike(asked: Query["asks"][number] | undefined, expected: Query["asks"][number] | undefined): boolean {
-  return asked === undefined || expected === undefined || asked === expected || (OPEN.has(asked) && OPEN.has(expected));
+  return (
+    asked === undefined ||
+    expected === undefined ||
+    asked === expected ||
+    (OPEN.has(asked) && OPEN.has(expected)) ||
+    (TIME.has(asked) && TIME.has(expected))
+  );
 }
 
 function expectedLikeness(query: Query, weights: readonly number[], entry: Entry, index: SearchIndex): number {

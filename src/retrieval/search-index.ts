@@ -7,6 +7,7 @@ import { packFor } from "../language/packs.ts";
 import { createEntries, type Entry } from "./entry.ts";
 import { createMentionFinder, type MentionFinder } from "./mentions.ts";
 import type { Query, Vocabulary } from "./query.ts";
+import { questionKey } from "./question-kind.ts";
 
 export interface SearchIndex extends Vocabulary {
   readonly language: string;
@@ -20,6 +21,8 @@ export interface SearchIndex extends Vocabulary {
   termWeight(term: string): number;
   conceptWeight(concept: string): number | undefined;
   gramWeight(gram: string): number;
+  /** Entries for which an editor expects this very question. */
+  expecting(query: Query): readonly Entry[];
   candidates(query: Query, limit: number): readonly Entry[];
 }
 
@@ -59,6 +62,10 @@ export function createSearchIndex(base: FactBase, language: string): SearchIndex
   const terms = frequencies(entries, (entry) => new Set([...entry.terms.keys(), ...entry.hints]));
   const concepts = frequencies(entries, (entry) => new Set([...entry.concepts, ...entry.hintConcepts]));
   const grams = frequencies(entries, (entry) => entry.grams.keys());
+  const expected = new Map<string, Entry[]>();
+  for (const entry of entries) {
+    for (const { key } of entry.variants) expected.set(key, [...(expected.get(key) ?? []), entry]);
+  }
   const words = [...terms.keys()].filter((term) => /^\p{L}+$/u.test(term));
   const idf = (count: number) => Math.log(1 + (entries.length - count + 0.5) / (count + 0.5));
 
@@ -78,6 +85,7 @@ export function createSearchIndex(base: FactBase, language: string): SearchIndex
       return count === undefined ? undefined : idf(count);
     },
     gramWeight: (gram) => idf(grams.get(gram) ?? 0),
+    expecting: (query) => expected.get(questionKey(query.text)) ?? [],
     candidates(query, limit) {
       const wanted = query.terms.flatMap((term) => [term.text, ...term.parts]);
       const ideas = query.terms.flatMap((term) => term.concepts);
