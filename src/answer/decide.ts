@@ -2,7 +2,7 @@
 import type { Fact, Gap } from "../fact-base/schema.ts";
 import type { Query, QueryTerm } from "../retrieval/query.ts";
 import type { Hit } from "../retrieval/ranking.ts";
-import { explain, TIME, weightOf } from "../retrieval/ranking.ts";
+import { explain, STRICT, TIME, weightOf } from "../retrieval/ranking.ts";
 import type { SearchIndex } from "../retrieval/search-index.ts";
 import { confidenceWeights } from "./weights.ts";
 
@@ -303,9 +303,6 @@ function namesAskedValue(term: QueryTerm, query: Query, fact: Hit): boolean {
   const [kind] = query.asks;
   return term.focus && kind !== undefined && TIME.has(kind) && fact.features.slot > 0;
 }
-
-/** Kinds of value that a curated fact either has or has not: nothing else in it can answer them. */
-const STRICT = new Set<string>(["when", "year", "day", "how-long", "how-old", "how-much", "how-many", "name"]);
 
 /**
  * The constraint lock: a figure or country in the question that the fact does not have, or a kind of value that it

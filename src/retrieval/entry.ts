@@ -50,15 +50,25 @@ export function entityTerm(id: string): string {
   return `@${id}`;
 }
 
+/** The words of a thing's name count as words too: "the networks" are those that the base calls the fraud networks. */
+interface MergedName {
+  readonly entity: EntityId;
+  readonly terms: readonly Term[];
+}
+
 /** The text with the names and offices of known entities as single terms, `@id`; `named` are those called by a name. */
 export function analyzeWithEntities(
   text: string,
   analyzer: Analyzer,
   finder: MentionFinder,
-): Analysis & { readonly entities: ReadonlySet<EntityId>; readonly named: ReadonlySet<EntityId> } {
+): Analysis & {
+  readonly entities: ReadonlySet<EntityId>;
+  readonly named: ReadonlySet<EntityId>;
+  readonly merged: readonly MergedName[];
+} {
   const { terms, grams } = analyzer.analyze(text);
   const mentions = finder.find(terms);
-  if (mentions.length === 0) return { terms, grams, entities: new Set(), named: new Set() };
+  if (mentions.length === 0) return { terms, grams, entities: new Set(), named: new Set(), merged: [] };
   const merged: Term[] = [];
   let at = 0;
   for (const { entity, start, end } of mentions) {
@@ -71,6 +81,7 @@ export function analyzeWithEntities(
     terms: [...merged, ...terms.slice(at)],
     grams,
     entities: new Set(mentions.map((mention) => mention.entity)),
+    merged: mentions.map(({ entity, start, end }) => ({ entity, terms: terms.slice(start, end) })),
     named: new Set(mentions.filter((mention) => !mention.byRole).map((mention) => mention.entity)),
   };
 }
@@ -103,7 +114,14 @@ export function createEntries(base: FactBase, language: string, analyzer: Analyz
     const questions = parts.questions.map(analyze);
     const hints = [...parts.hints.map(analyze), ...questions];
     const context = parts.context.map(analyze);
-    const terms = counts([main, ...shown].flatMap(informative).flatMap((term) => withParts(term, analyzer)));
+    const names = [main, ...shown]
+      .flatMap((part) => part.merged)
+      .filter(({ entity }) => entityById.get(entity)?.kind === "other");
+    const terms = counts(
+      [...[main, ...shown].flatMap(informative), ...names.flatMap((name) => informative(name))].flatMap((term) =>
+        withParts(term, analyzer),
+      ),
+    );
     const entities = new Set([...main.entities, ...shown.flatMap((part) => [...part.entities]), ...parts.entities]);
     entries.push({
       id: entries.length,
@@ -116,7 +134,7 @@ export function createEntries(base: FactBase, language: string, analyzer: Analyz
         ...hints.flatMap(informative).flatMap((term) => withParts(term, analyzer)),
         ...[...entities].map(entityTerm),
       ]),
-      concepts: conceptsOf([main, ...shown], analyzer),
+      concepts: conceptsOf([main, ...shown, ...names], analyzer),
       hintConcepts: conceptsOf(hints, analyzer),
       grams: counts(main.grams),
       gramCount: main.grams.length,
@@ -211,7 +229,7 @@ function withParts(term: Term, analyzer: Analyzer): readonly string[] {
   return [term.text, ...analyzer.parts(term.token.text)];
 }
 
-function conceptsOf(parts: readonly Analysis[], analyzer: Analyzer): ReadonlySet<string> {
+function conceptsOf(parts: readonly Pick<Analysis, "terms">[], analyzer: Analyzer): ReadonlySet<string> {
   return new Set(
     parts
       .flatMap(informative)

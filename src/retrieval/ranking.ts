@@ -34,6 +34,8 @@ export interface Features {
   readonly length: number;
   /** 1 when a slot answers the kind that is asked for, -1 when a curated entry has none, 0 for an open question. */
   readonly slot: number;
+  /** The same for kinds of value that a fact either has or has not: dates, numbers, durations. */
+  readonly strictSlot: number;
   /** Likeness to the best of the questions that an editor expects (Dice over weighted terms). */
   readonly expected: number;
 }
@@ -164,6 +166,7 @@ function featuresOf(query: Query, weights: readonly number[], entry: Entry, inde
     foreignNames: named === 0 ? 0 : foreign / named,
     length: Math.log(1 + entry.length) / 4,
     slot: slotFeature(query, entry),
+    strictSlot: STRICT.has(query.asks[0] ?? "") ? slotFeature(query, entry) : 0,
     expected: expectedLikeness(query, weights, entry, index),
   };
 }
@@ -216,6 +219,8 @@ function offersValue(query: Query, entry: Entry): number {
   }
 }
 
+/** Kinds of value that a curated fact either has or has not: nothing else in it can answer them. */
+export const STRICT = new Set<string>(["when", "year", "day", "how-long", "how-old", "how-much", "how-many", "name"]);
 /** Questions of these kinds are open: any statement may answer them. */
 const OPEN = new Set<string>(["what", "how", "yes-no", "said"]);
 

@@ -105,7 +105,8 @@ const EDITOR_ONLY = new Set<keyof Evidence>([
 const own = await ownRows();
 const sets = options.retrieval === undefined ? [] : retrievalSets(options.retrieval);
 
-const ranking = trainRanking([...sets.flatMap(rankingRows), ...own.ranking]);
+// Our own questions alone are too few to rank other fact bases by.
+const ranking = sets.length > 0 ? trainRanking([...sets.flatMap(rankingRows), ...own.ranking]) : rankingWeights;
 const editor = trainConfidence(
   own.confidence,
   (row) => row.right,
@@ -302,7 +303,7 @@ function trainRanking(rows: readonly RankingRow[]): Record<keyof Features, numbe
   >;
 }
 
-function share(rows: readonly RankingRow[], weights: Record<keyof Features, number>): string {
+function share(rows: readonly RankingRow[], weights: Readonly<Record<keyof Features, number>>): string {
   const row = featureNames.map((name) => weights[name]);
   const first = rows.filter(({ candidates, right }) => {
     const scores = candidates.map((candidate) => dot(candidate, row));
