@@ -28,7 +28,10 @@ export async function readFactBaseFiles(directory: string): Promise<readonly Inp
   }
   if (names.length === 0)
     throw new UnusablePath(`${directory}: no fact base here, base.json is missing`, { isVacant: true });
-  return Promise.all(names.map(async (name) => ({ name, bytes: await read(join(directory, name)) })));
+  const files: InputFile[] = [];
+  // One at a time: an import leaves one file a document, more than a process may hold open.
+  for (const name of names) files.push({ name, bytes: await read(join(directory, name)) });
+  return files;
 }
 
 /** The fact base, or one fault a line. */

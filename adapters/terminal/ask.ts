@@ -46,12 +46,9 @@ async function main(): Promise<number> {
   if (options.question === undefined) return chat(answerer, process.stdin, process.stdout, options.language);
   const question = { text: options.question, language: options.language };
   const { answer } = answerer.answer(question);
-  process.stdout.write(options.format === "json" ? `${toJson(answer, hitsOf())}\n` : `${renderAnswer(answer)}\n`);
+  const hits = options.hits > 0 ? answerer.search(question, options.hits) : undefined;
+  process.stdout.write(options.format === "json" ? `${toJson(answer, hits)}\n` : `${renderAnswer(answer)}\n`);
   return 0;
-
-  function hitsOf() {
-    return options !== "help" && options.hits > 0 ? answerer.search(question, options.hits) : undefined;
-  }
 }
 
 function readOptions(args: readonly string[]): Options | "help" {

@@ -1,12 +1,12 @@
 /** `ask -- --batch`: one JSON question a line in, one JSON answer a line out, in order, while the input is still coming. */
 
 import { once } from "node:events";
-import { createInterface } from "node:readline";
 import type { Readable, Writable } from "node:stream";
 import { z } from "zod";
 import { type Answerer, type Conversation, newConversation } from "../../src/index.ts";
 import { toJson } from "./json.ts";
 import { canonicalTag } from "./language-tag.ts";
+import { type InputLine, readLines } from "./lines.ts";
 
 const Line = z.strictObject({
   id: z.string(),
@@ -29,10 +29,10 @@ export async function answerBatch(
   const conversations = new Map<string, Conversation>();
   let status: 0 | 1 = 0;
   let number = 0;
-  for await (const raw of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const raw of readLines(input)) {
     number++;
-    if (raw.trim() === "") continue;
-    const line = parseLine(raw.replace(/^\ufeff/u, ""));
+    if (raw?.trim() === "") continue;
+    const line = parseLine(raw);
     if (!line.ok) {
       status = 1;
       await write(output, JSON.stringify({ id: line.id, line: number, error: line.error }));
@@ -40,12 +40,10 @@ export async function answerBatch(
     }
     const { id, question: text, lang, conversation: key } = line.value;
     const question = { text, language: lang ?? language };
-    const { answer, conversation } = answerer.answer(
-      question,
-      key === undefined ? newConversation : conversations.get(key),
-    );
+    const before = (key === undefined ? undefined : conversations.get(key)) ?? newConversation;
+    const { answer, conversation } = answerer.answer(question, before);
     if (key !== undefined) conversations.set(key, conversation);
-    await write(output, toJson(answer, hits > 0 ? answerer.search(question, hits) : undefined, id));
+    await write(output, toJson(answer, hits > 0 ? answerer.search(question, hits, before) : undefined, id));
   }
   return status;
 }
@@ -54,7 +52,8 @@ type ParsedLine =
   | { readonly ok: true; readonly value: z.infer<typeof Line> }
   | { readonly ok: false; readonly id: string | null; readonly error: string };
 
-function parseLine(raw: string): ParsedLine {
+function parseLine(raw: InputLine): ParsedLine {
+  if (raw === undefined) return { ok: false, id: null, error: "not UTF-8" };
   let json: unknown;
   try {
     json = JSON.parse(raw);

@@ -15,10 +15,16 @@ export async function chat(
   language: string | undefined,
 ): Promise<0> {
   const lines = createInterface({ input, output, terminal: input.isTTY === true, prompt: PROMPT });
+  let isOpen = true;
+  lines.once("close", () => {
+    isOpen = false;
+  });
+  // From Node.js 24 on, readline refuses to prompt once its input has ended, though lines from before are still to come.
+  const prompt = () => (isOpen ? lines.prompt() : output.write(PROMPT));
   const say = (text: string) => output.write(`${text}\n\n`);
   let conversation: Conversation = newConversation;
   say(messagesFor(language ?? answerer.base.languages[0] ?? "en").help);
-  lines.prompt();
+  prompt();
   for await (const line of lines) {
     const [command = "", ...rest] = line.trim().split(/\s+/u);
     if (command === "/quit") break;
@@ -28,7 +34,7 @@ export async function chat(
       conversation = turn.conversation;
       say(renderAnswer(turn.answer));
     }
-    lines.prompt();
+    prompt();
   }
   lines.close();
   return 0;

@@ -1,6 +1,7 @@
 /** The core's one entrance: a question and the conversation so far go in, an answer with its citations comes out. */
 
-import type { Fact, FactBase, FactId } from "../fact-base/schema.ts";
+import { publishedPart } from "../fact-base/published.ts";
+import type { EventId, Fact, FactBase, FactId, Source } from "../fact-base/schema.ts";
 import { detectLanguage } from "../language/detect.ts";
 import type { Messages } from "../language/pack.ts";
 import { packFor, primaryLanguage } from "../language/packs.ts";
@@ -28,8 +29,15 @@ export interface Answerer {
     question: Question,
     conversation?: Conversation,
   ): { readonly answer: Answer; readonly conversation: Conversation };
-  /** The best-ranked passages with their scores, whatever is decided; best first, at most `limit`. */
-  search(question: Question, limit: number): readonly (Citation & { readonly score: number })[];
+  /**
+   * The best-ranked passages with their scores, whatever is decided; best first, at most `limit`. Searched as `answer`
+   * does: in the question's own language, and with what a follow-up leans on.
+   */
+  search(
+    question: Question,
+    limit: number,
+    conversation?: Conversation,
+  ): readonly (Citation & { readonly score: number })[];
 }
 
 /** Questions above this length, in UTF-16 code units, are not read: what Telegram lets a person send in one message. */
@@ -38,6 +46,10 @@ export const MAX_QUESTION = 4096;
 const CANDIDATES = 60;
 const MAX_NEAREST = 3;
 const MAX_RELATED = 3;
+/** More sources than fit into an answer are neither named nor searched for. */
+const MAX_NAMED_SOURCES = 10;
+
+type Unanswered = Extract<Answer, { status: "abstained" | "help" }>;
 
 interface Understood {
   readonly query: Query;
@@ -47,17 +59,23 @@ interface Understood {
 }
 
 export function createAnswerer(base: FactBase): Answerer {
-  const answerable = published(base);
+  const answerable = publishedPart(base);
   const indexes = new Map<string, SearchIndex>();
-  const sources = new Map(base.sources.map((source) => [source.id as string, source]));
+  const sources = new Map<string, Source>(base.sources.map((source) => [source.id, source]));
   const facts = new Map(answerable.facts.map((fact) => [fact.id, fact]));
+  const factsOfEvent = new Map<EventId, Fact[]>();
+  for (const fact of answerable.facts) {
+    if (fact.event === undefined) continue;
+    const sameEvent = factsOfEvent.get(fact.event);
+    if (sameEvent) sameEvent.push(fact);
+    else factsOfEvent.set(fact.event, [fact]);
+  }
   const [firstLanguage = "en"] = base.languages;
 
   const indexFor = (language: string): SearchIndex => {
     const tag =
-      [language, primaryLanguage(language), "en", firstLanguage].find((candidate) =>
-        base.languages.includes(candidate),
-      ) ?? firstLanguage;
+      [supported(language, base.languages), "en"].find((candidate) => base.languages.includes(candidate)) ??
+      firstLanguage;
     let index = indexes.get(tag);
     if (!index) {
       index = createSearchIndex(answerable, tag);
@@ -71,14 +89,19 @@ export function createAnswerer(base: FactBase): Answerer {
   const languageOf = (text: string, preferred: string) =>
     detectLanguage(text, base.languages, preferred, (language, word) => {
       const index = indexes.get(language);
-      return index !== undefined && index.has(index.analyzer.term(word));
+      return index?.has(index.analyzer.term(word)) ?? false;
     });
 
-  const understand = (text: string, language: string, conversation: Conversation): Understood => {
+  const understand = (
+    text: string,
+    language: string,
+    conversation: Conversation,
+    candidates = CANDIDATES,
+  ): Understood => {
     const index = indexFor(language);
     const query = parseQuery(text, index.language, index.analyzer, index.finder, index);
     const consider = (considered: Query): Understood => {
-      const hits = rank(considered, index, CANDIDATES);
+      const hits = rank(considered, index, candidates);
       return { query: considered, hits, index, decision: decide(considered, hits, index) };
     };
     const alone = consider(query);
@@ -89,43 +112,29 @@ export function createAnswerer(base: FactBase): Answerer {
   };
 
   const citationsOf = (hits: readonly Hit[], limit: number): readonly Citation[] =>
-    hits
-      .flatMap(({ entry }) => (entry.record.kind === "fact" ? [cite(entry.record.fact, sources)[0]] : []))
-      .slice(0, limit);
+    factsOf(hits)
+      .slice(0, limit)
+      .map((fact) => cite(fact, sources)[0]);
 
   const related = (hits: readonly Hit[], shown: Fact | undefined, language: string): readonly RelatedQuestion[] => {
-    const near = hits.flatMap(({ entry }) => (entry.record.kind === "fact" ? [entry.record.fact] : []));
-    const sameEvent = shown?.event === undefined ? [] : answerable.facts.filter((fact) => fact.event === shown.event);
-    return [...new Set([...sameEvent, ...near])]
-      .filter((fact) => fact.id !== shown?.id)
-      .flatMap((fact) => {
-        const question = fact.questions?.[language]?.[0];
-        return question === undefined ? [] : [{ fact: fact.id, question }];
-      })
-      .slice(0, MAX_RELATED);
+    const sameEvent = shown?.event === undefined ? [] : (factsOfEvent.get(shown.event) ?? []);
+    const others = [...new Set([...sameEvent, ...factsOf(hits)])].filter((fact) => fact.id !== shown?.id);
+    return questionsOf(others, language);
   };
 
-  const examples = (language: string): readonly RelatedQuestion[] =>
-    answerable.facts
-      .flatMap((fact) => {
-        const question = fact.questions?.[language]?.[0];
-        return question === undefined ? [] : [{ fact: fact.id, question }];
-      })
-      .slice(0, MAX_RELATED);
+  const examples = (language: string) => questionsOf(answerable.facts, language);
 
   /** What the last answer rests on, or all answers do: one of their passages stands for it. */
   const basis = (question: Question, language: string, messageLanguage: string, conversation: Conversation): Answer => {
     const last = conversation.fact === undefined ? undefined : facts.get(conversation.fact);
-    const cited = last?.evidence.flatMap(({ source }) => sources.get(source) ?? []) ?? base.sources;
+    const all = last?.evidence.flatMap(({ source }) => sources.get(source) ?? []) ?? base.sources;
+    const cited = all.slice(0, MAX_NAMED_SOURCES);
     const { hits } = understand(
       cited.map(({ publisher, title }) => `${publisher} ${title}`).join(" "),
       language,
       newConversation,
     );
-    const stands =
-      last ??
-      hits.flatMap(({ entry }) => (entry.record.kind === "fact" ? [entry.record.fact] : []))[0] ??
-      answerable.facts[0];
+    const stands = last ?? factsOf(hits)[0] ?? answerable.facts[0];
     const message = packFor(language).messages;
     const common = {
       question: question.text,
@@ -159,18 +168,18 @@ export function createAnswerer(base: FactBase): Answerer {
       const language = supported(question.language ?? asked, base.languages);
       const pack = packFor(language);
       const messageLanguage = pack.messages === packFor("en").messages ? "en" : language;
-      const say = (status: "abstained" | "help", message: string, rest: Partial<Answer> = {}) =>
-        ({
-          question: question.text,
-          status,
-          language: messageLanguage,
-          answer: shorten(message, MAX_ANSWER),
-          citations: [],
-          nearest: [],
-          confidence: status === "help" ? 1 : 0,
-          related: examples(language),
-          ...rest,
-        }) as Answer;
+      const say = (
+        status: Unanswered["status"],
+        message: string,
+        found?: Pick<Unanswered, "nearest" | "confidence" | "related">,
+      ): Unanswered => ({
+        question: question.text,
+        status,
+        language: messageLanguage,
+        answer: shorten(message, MAX_ANSWER),
+        citations: [],
+        ...(found ?? { nearest: [], confidence: status === "help" ? 1 : 0, related: examples(language) }),
+      });
 
       if (question.text.length > MAX_QUESTION) return { answer: say("abstained", pack.messages.tooLong), conversation };
       const small = smallTalk(text, [asked, ...base.languages], conversation);
@@ -185,10 +194,9 @@ export function createAnswerer(base: FactBase): Answerer {
 
       if (decision.kind === "answer") {
         const { fact, companion, confidence } = decision;
+        const own = query.terms.filter((term) => term.weight === "content" && !term.inherited);
         const spoken =
-          fact.statement[language] !== undefined
-            ? language
-            : (Object.keys(fact.statement).find((tag) => tag === "en") ?? Object.keys(fact.statement)[0] ?? language);
+          [language, "en", ...Object.keys(fact.statement)].find((tag) => fact.statement[tag] !== undefined) ?? language;
         return {
           answer: {
             question: question.text,
@@ -203,7 +211,8 @@ export function createAnswerer(base: FactBase): Answerer {
           conversation: {
             fact: fact.id,
             language: asked,
-            terms: query.terms.filter((term) => term.weight === "content" && !term.inherited),
+            // "And when was that?" names nothing itself: the next question leans on what this one leant on.
+            terms: own.length > 0 ? own : conversation.terms,
             entities: [...fact.entities],
           },
         };
@@ -219,11 +228,11 @@ export function createAnswerer(base: FactBase): Answerer {
         conversation,
       };
     },
-    search(question, limit) {
+    search(question, limit, conversation = newConversation) {
       const text = normalize(question.text.slice(0, MAX_QUESTION));
-      const index = indexFor(question.language ?? languageOf(text, firstLanguage));
-      const query = parseQuery(text, index.language, index.analyzer, index.finder, index);
-      return rank(query, index, Math.max(CANDIDATES, limit))
+      const asked = languageOf(text, conversation.language ?? firstLanguage);
+      const { hits } = understand(text, asked, conversation, Math.max(CANDIDATES, limit));
+      return hits
         .flatMap(({ entry, score }) =>
           entry.record.kind === "fact"
             ? [{ ...cite(entry.record.fact, sources)[0], score: Math.round(score * 1e4) / 1e4 }]
@@ -234,18 +243,30 @@ export function createAnswerer(base: FactBase): Answerer {
   };
 }
 
-/** Drafts are not answered from, and what was withdrawn is gone from every answer. */
-function published(base: FactBase): FactBase {
-  return {
-    ...base,
-    facts: base.facts.filter((fact) => fact.status === "published" || fact.status === "corrected"),
-    gaps: base.gaps.filter((gap) => gap.status === "published"),
-  };
+/** The base's form of a language: "de" for "de-AT", "en-GB" for "en-US"; the tag itself when the base has none. */
+function supported(tag: string, languages: readonly string[]): string {
+  if (languages.includes(tag)) return tag;
+  const primary = primaryLanguage(tag);
+  return (
+    languages.find((language) => language === primary) ??
+    languages.find((language) => primaryLanguage(language) === primary) ??
+    tag
+  );
 }
 
-/** The base's form of a language: "de" for "de-AT". */
-function supported(tag: string, languages: readonly string[]): string {
-  return languages.includes(tag) ? tag : (languages.find((language) => language === primaryLanguage(tag)) ?? tag);
+function factsOf(hits: readonly Hit[]): readonly Fact[] {
+  return hits.flatMap(({ entry }) => (entry.record.kind === "fact" ? [entry.record.fact] : []));
+}
+
+/** The first question that an editor expects for each of the first facts that have one. */
+function questionsOf(facts: Iterable<Fact>, language: string): readonly RelatedQuestion[] {
+  const found: RelatedQuestion[] = [];
+  for (const fact of facts) {
+    if (found.length === MAX_RELATED) break;
+    const question = fact.questions?.[language]?.[0];
+    if (question !== undefined) found.push({ fact: fact.id, question });
+  }
+  return found;
 }
 
 function longDate(date: string, language: string): string {

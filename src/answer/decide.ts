@@ -2,7 +2,7 @@
 import type { Fact, Gap } from "../fact-base/schema.ts";
 import type { Query, QueryTerm } from "../retrieval/query.ts";
 import type { Hit } from "../retrieval/ranking.ts";
-import { explain, STRICT, TIME, weightOf } from "../retrieval/ranking.ts";
+import { explain, LIGHT as LIGHT_IN_RANKING, STRICT, TIME, weightOf } from "../retrieval/ranking.ts";
 import type { SearchIndex } from "../retrieval/search-index.ts";
 import { confidenceWeights } from "./weights.ts";
 
@@ -79,7 +79,7 @@ export type Decision =
  * Answers are given from this confidence on. Chosen on the development questions so that hardly any answer to an
  * unanswerable question is left, at the price of a few needless abstentions: a wrong answer is far worse.
  */
-export const ANSWER_THRESHOLD = 0.55;
+const ANSWER_THRESHOLD = 0.55;
 /** What is left of the confidence when a number, country or kind of value that was asked for is not the fact's. */
 const CONSTRAINT_PENALTY = 0.2;
 const IMPORT_PENALTY = 0.6;
@@ -89,6 +89,7 @@ const NO_GAP = -0.3;
 const EXACT_CONFIDENCE = 0.98;
 /** Near gaps that are weighed against the fact. */
 const GAPS = 4;
+/** Words count this much of their weight: light ones, those of the question before, those that only the surroundings have. */
 const LIGHT = 0.15;
 const INHERITED = 0.5;
 const CONTEXT = 0.8;
@@ -96,7 +97,7 @@ const CONTEXT = 0.8;
 export function decide(query: Query, hits: readonly Hit[], index: SearchIndex): Decision {
   const fact = hits.find((hit) => hit.entry.record.kind === "fact");
   const gap = hits.find((hit) => hit.entry.record.kind === "gap");
-  if (!fact || fact.entry.record.kind !== "fact") return { kind: "abstain", reason: "nothing-near", confidence: 0 };
+  if (fact?.entry.record.kind !== "fact") return { kind: "abstain", reason: "nothing-near", confidence: 0 };
   const evidence = weigh(query, fact, gap, hits, index);
   const [best] = hits;
   if (best?.exact && best.entry.record.kind === "gap") {
@@ -158,7 +159,7 @@ function answersGap(gap: Hit, fact: Hit): boolean {
   return gap.features.expected >= 0.5 && gap.score > fact.score * 0.8 && gap.features.slot >= 0;
 }
 
-export function confidenceOf(evidence: Evidence, origin: Fact["origin"]): number {
+function confidenceOf(evidence: Evidence, origin: Fact["origin"]): number {
   const weights = confidenceWeights[origin];
   let logit = 0;
   for (const name of Object.keys(weights) as (keyof Evidence)[]) logit += (weights[name] ?? 0) * evidence[name];
@@ -183,42 +184,8 @@ export function weigh(
   hits: readonly Hit[],
   index: SearchIndex,
 ): Evidence {
-  const unknownWeight = index.termWeight("");
-  let total = 0;
-  let explainedHere = 0;
-  let explainedAround = 0;
-  let missing = 0;
-  let unknown = 0;
-  for (const term of query.terms) {
-    const factor = (term.weight === "light" ? LIGHT / 0.5 : 1) * (term.inherited ? INHERITED : 1);
-    const weight = weightOf(term, index) * factor;
-    const explained =
-      isCorrectable(term, query, fact) || namesAskedValue(term, query, fact) ? 1 : explain(term, fact.entry);
-    const around = Math.max(
-      explained,
-      fact.entry.context.has(term.text) || fact.entry.title.has(term.text) ? CONTEXT : 0,
-    );
-    total += weight;
-    explainedHere += weight * explained;
-    explainedAround += weight * around;
-    missing = Math.max(missing, (weight * (1 - around)) / unknownWeight);
-    if (isUnknown(term, index)) unknown += weight;
-  }
-  total ||= 1;
-  let gapOnly = 0;
-  let factOnly = 0;
-  for (const near of hits.filter((hit) => hit.entry.record.kind === "gap").slice(0, GAPS)) {
-    let theirs = 0;
-    let ours = 0;
-    for (const term of query.terms) {
-      const difference = explain(term, near.entry) - explain(term, fact.entry);
-      const weight = weightOf(term, index) * (term.inherited ? INHERITED : 1);
-      if (difference > 0) theirs += difference * weight;
-      else ours -= difference * weight;
-    }
-    if (theirs - ours > gapOnly - factOnly || near === gap) [gapOnly, factOnly] = [theirs, ours];
-  }
-  const focus = query.terms.filter((term) => term.focus && term.weight === "content" && !term.inherited);
+  const { total, explainedHere, explainedAround, missing, unknown } = explainedShares(query, fact, index);
+  const { gapOnly, factOnly } = compareWithGaps(query, fact, gap, hits, index);
   const otherIdeas = query.terms.filter(
     (term) =>
       term.concepts.length > 0 &&
@@ -256,16 +223,7 @@ export function weigh(
     gapExpected: gap ? clamp(gap.features.expected - features.expected) : NO_GAP,
     gapOnly: Math.min(1, gapOnly / total),
     factOnly: Math.min(1, factOnly / total),
-    foreignFocus:
-      focus.length === 0
-        ? 0
-        : focus.reduce(
-            (sum, term) =>
-              sum +
-              1 -
-              (isCorrectable(term, query, fact) || namesAskedValue(term, query, fact) ? 1 : explain(term, fact.entry)),
-            0,
-          ) / focus.length,
+    foreignFocus: foreignFocus(query, fact),
     foreignPredicate: query.terms.some(
       (term) => term.predicate && term.kind === "word" && term.weight === "content" && explain(term, fact.entry) === 0,
     )
@@ -275,6 +233,63 @@ export function weigh(
     otherIdeas: Math.min(1, weightOfAll(otherIdeas) / total),
     foreignEntities: Math.min(1, weightOfAll(foreign) / total),
   };
+}
+
+/** How much of the question's weight the fact explains, by itself and with its surroundings. */
+function explainedShares(query: Query, fact: Hit, index: SearchIndex) {
+  const unknownWeight = index.termWeight("");
+  let total = 0;
+  let explainedHere = 0;
+  let explainedAround = 0;
+  let missing = 0;
+  let unknown = 0;
+  for (const term of query.terms) {
+    // The weight has ranking's share for light words in it already.
+    const factor = (term.weight === "light" ? LIGHT / LIGHT_IN_RANKING : 1) * (term.inherited ? INHERITED : 1);
+    const weight = weightOf(term, index) * factor;
+    const explained = satisfied(term, query, fact);
+    const isAround = fact.entry.context.has(term.text) || fact.entry.title.has(term.text);
+    const around = Math.max(explained, isAround ? CONTEXT : 0);
+    total += weight;
+    explainedHere += weight * explained;
+    explainedAround += weight * around;
+    missing = Math.max(missing, (weight * (1 - around)) / unknownWeight);
+    if (isUnknown(term, index)) unknown += weight;
+  }
+  return { total: total || 1, explainedHere, explainedAround, missing, unknown };
+}
+
+/** Weight of what only the gap or only the fact explains, for the near gap that speaks most against the fact. */
+function compareWithGaps(query: Query, fact: Hit, gap: Hit | undefined, hits: readonly Hit[], index: SearchIndex) {
+  let gapOnly = 0;
+  let factOnly = 0;
+  for (const near of hits.filter((hit) => hit.entry.record.kind === "gap").slice(0, GAPS)) {
+    let theirs = 0;
+    let ours = 0;
+    for (const term of query.terms) {
+      const difference = explain(term, near.entry) - explain(term, fact.entry);
+      const weight = weightOf(term, index) * (term.inherited ? INHERITED : 1);
+      if (difference > 0) theirs += difference * weight;
+      else ours -= difference * weight;
+    }
+    if (theirs - ours > gapOnly - factOnly || near === gap) [gapOnly, factOnly] = [theirs, ours];
+  }
+  return { gapOnly, factOnly };
+}
+
+function foreignFocus(query: Query, fact: Hit): number {
+  const focus = focusOf(query);
+  return focus.length === 0 ? 0 : focus.reduce((sum, term) => sum + 1 - satisfied(term, query, fact), 0) / focus.length;
+}
+
+/** The noun that the question itself asks for ("which agencies"). */
+function focusOf(query: Query): readonly QueryTerm[] {
+  return query.terms.filter((term) => term.focus && term.weight === "content" && !term.inherited);
+}
+
+/** How well the fact explains a term, 1 for a term that it need not have. */
+function satisfied(term: QueryTerm, query: Query, fact: Hit): number {
+  return isCorrectable(term, query, fact) || namesAskedValue(term, query, fact) ? 1 : explain(term, fact.entry);
 }
 
 /**
@@ -319,7 +334,7 @@ export function brokenConstraint(query: Query, fact: Hit): QueryTerm | boolean {
   if (term) return term;
   if (query.advice) return true;
   // "How many women …" of a fact that counts people: the noun that is asked for has to be the fact's.
-  const focus = own.filter((candidate) => candidate.focus && candidate.weight === "content");
+  const focus = focusOf(query);
   if (
     query.strictFocus &&
     focus.length > 0 &&

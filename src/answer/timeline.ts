@@ -1,4 +1,5 @@
-import type { FactBase } from "../fact-base/schema.ts";
+import { publishedPart } from "../fact-base/published.ts";
+import type { EventId, Fact, FactBase } from "../fact-base/schema.ts";
 
 export interface TimelineItem {
   /** EDTF, as precise as the source is. */
@@ -8,13 +9,13 @@ export interface TimelineItem {
 
 /** The dated events of a fact base with the fact that tells each, newest first; dates without a year come last. */
 export function newestFirst(base: FactBase, language: string): readonly TimelineItem[] {
+  const firstFacts = new Map<EventId, Fact>();
+  for (const fact of publishedPart(base).facts) {
+    if (fact.event !== undefined && !firstFacts.has(fact.event)) firstFacts.set(fact.event, fact);
+  }
   const items = base.events.flatMap((event): TimelineItem[] => {
-    if (event.date === undefined) return [];
-    const fact = base.facts.find(
-      (candidate) => candidate.event === event.id && candidate.status !== "draft" && candidate.status !== "withdrawn",
-    );
-    const statement = fact?.statement[language];
-    return statement === undefined ? [] : [{ date: event.date, statement }];
+    const statement = firstFacts.get(event.id)?.statement[language];
+    return event.date === undefined || statement === undefined ? [] : [{ date: event.date, statement }];
   });
   const unknownYear = (date: string) => date.startsWith("X");
   return items.sort(

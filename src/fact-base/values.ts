@@ -218,7 +218,8 @@ function unitAfter(after: string, pack?: LanguagePack): { words: string[]; lengt
   let length = 0;
   let factor = 1;
   let word = NEXT_WORD.exec(after)?.[0] ?? "";
-  const scale = pack?.words.numbers[fold(word.trim())] ?? SCALES[fold(word.trim())];
+  const name = fold(word.trim());
+  const scale = pack && Object.hasOwn(pack.words.numbers, name) ? pack.words.numbers[name] : SCALES.get(name);
   if (scale !== undefined && scale >= 1000) {
     factor = scale;
     length = word.length + (after[word.length] === "." ? 1 : 0);
@@ -247,16 +248,18 @@ function unitAfter(after: string, pack?: LanguagePack): { words: string[]; lengt
 /** Languages that write every noun with a capital letter. */
 const CAPITAL_NOUNS = new Set(["de", "lb"]);
 
-const SCALES: Readonly<Record<string, number>> = {
-  mio: 1_000_000,
-  mrd: 1_000_000_000,
-  万: 10_000,
-  萬: 10_000,
-  亿: 100_000_000,
-  億: 100_000_000,
-  만: 10_000,
-  억: 100_000_000,
-};
+const SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    mio: 1_000_000,
+    mrd: 1_000_000_000,
+    万: 10_000,
+    萬: 10_000,
+    亿: 100_000_000,
+    億: 100_000_000,
+    만: 10_000,
+    억: 100_000_000,
+  }),
+);
 
 function qualifierBefore(before: string, pack?: LanguagePack): { name: Qualifier; length: number } {
   const text = before.toLowerCase();

@@ -1,7 +1,7 @@
 /** Turns text into the terms that are indexed and searched: one analyzer for a language, used on both sides alike. */
 import { wordParts } from "./compounds.ts";
 import type { LanguagePack } from "./pack.ts";
-import { foldDiacritics, graphemes, ngrams, type Token, tokenize } from "./tokens.ts";
+import { foldDiacritics, ngrams, type Token, tokenize } from "./tokens.ts";
 
 export interface Term {
   /** Folded stem, segment or number: what has to be equal for two words to match. */
@@ -33,17 +33,11 @@ export interface Analyzer {
 
 const NO_CONCEPTS: readonly string[] = [];
 const LETTER_SIZE = 4;
+/** Words whose analysis is kept at the most: people type any number of different ones. */
+const MAX_REMEMBERED = 200_000;
 
 export function createAnalyzer(pack: LanguagePack): Analyzer {
-  const cache = new Map<string, string>();
-  const term = (word: string): string => {
-    let stemmed = cache.get(word);
-    if (stemmed === undefined) {
-      stemmed = pack.keepsMarks ? word : foldDiacritics(pack.stem(word));
-      cache.set(word, stemmed);
-    }
-    return stemmed;
-  };
+  const term = remembered((word) => (pack.keepsMarks ? word : foldDiacritics(pack.stem(word))));
   const fold = (word: string) => (pack.keepsMarks ? word.toLowerCase() : foldDiacritics(word.toLowerCase()));
   const stop = new Set(pack.words.stop.flatMap((word) => tokenize(word).map((token) => fold(token.text))));
   const light = new Set(pack.words.light.flatMap((word) => tokenize(word).map((token) => term(token.text))));
@@ -54,20 +48,14 @@ export function createAnalyzer(pack: LanguagePack): Analyzer {
     ...pack.words.stop.map((word) => term(word)),
     ...Object.keys(pack.words.numbers).map(term),
   ]);
-  const compounds = new Map<string, readonly string[]>();
-
-  const parts = (word: string): readonly string[] => {
-    if (pack.linkingElements.length === 0) return [];
-    let split = compounds.get(word);
-    if (!split) {
-      split = wordParts(foldDiacritics(word), pack.linkingElements, (part) => {
-        const stemmed = term(part);
-        return conceptsOf.has(stemmed) || light.has(stemmed) ? stemmed : undefined;
-      });
-      compounds.set(word, split);
-    }
-    return split;
-  };
+  const split = remembered((word) =>
+    wordParts(foldDiacritics(word), pack.linkingElements, (part) => {
+      const stemmed = term(part);
+      return conceptsOf.has(stemmed) || light.has(stemmed) ? stemmed : undefined;
+    }),
+  );
+  const parts = (word: string): readonly string[] => (pack.linkingElements.length === 0 ? [] : split(word));
+  const numbers = new Map(Object.entries(pack.words.numbers));
 
   return {
     pack,
@@ -78,11 +66,12 @@ export function createAnalyzer(pack: LanguagePack): Analyzer {
     analyze(text) {
       const tokens = tokenize(text);
       const stems = tokens.map((token) => (token.kind === "number" ? token.text : term(token.text)));
+      const stops = tokens.map((token) => stop.has(fold(token.text)));
       const terms = tokens.map((token, i): Term => {
         const stemmed = stems[i] ?? token.text;
-        const weight = stop.has(fold(token.text)) ? "stop" : light.has(stemmed) ? "light" : "content";
-        const spelled = token.kind === "word" ? pack.words.numbers[token.text] : undefined;
-        const inPhrase = phraseConcepts(phrases, stems, i, (index) => stop.has(fold(tokens[index]?.text ?? "")));
+        const weight = stops[i] ? "stop" : light.has(stemmed) ? "light" : "content";
+        const spelled = token.kind === "word" ? numbers.get(token.text) : undefined;
+        const inPhrase = phraseConcepts(phrases, stems, i, (index) => stops[index] === true);
         const own = conceptsOf.get(stemmed) ?? NO_CONCEPTS;
         return {
           text: spelled === undefined ? stemmed : String(spelled),
@@ -186,7 +175,15 @@ function syllablePairs(terms: readonly Term[]): string[] {
   });
 }
 
-/** Single characters of an unspaced word: they match where segmentation differs between question and text. */
-export function characters(term: Term): readonly string[] {
-  return term.token.kind === "ideographic" ? graphemes(term.token.text) : [];
+/** The function with its results kept, until there are too many of them. */
+function remembered<T>(compute: (word: string) => T): (word: string) => T {
+  const results = new Map<string, T>();
+  return (word) => {
+    const known = results.get(word);
+    if (known !== undefined) return known;
+    const result = compute(word);
+    if (results.size >= MAX_REMEMBERED) results.clear();
+    results.set(word, result);
+    return result;
+  };
 }

@@ -1,5 +1,5 @@
 /** Which language a short question is in, among those that the fact base and the core know. */
-import { packFor, primaryLanguage, spoken } from "./packs.ts";
+import { known, packFor, primaryLanguage } from "./packs.ts";
 import { foldDiacritics, tokenize } from "./tokens.ts";
 
 /** What tells a language of its own: a script that only it uses among those supported, or letters that others lack. */
@@ -46,7 +46,7 @@ export function detectLanguage(
   const script = scriptLanguage(text);
   if (script) return candidates.find((tag) => primaryLanguage(tag) === script) ?? script;
   const tokens = tokenize(text).filter((token) => token.kind === "word");
-  const languages = [...new Set([preferred, ...candidates, ...spoken.map((pack) => pack.tag)].map(primaryLanguage))];
+  const languages = [...new Set([preferred, ...candidates, ...known.map((pack) => pack.tag)].map(primaryLanguage))];
   let best = preferred;
   let most = 0;
   for (const language of languages) {

@@ -101,6 +101,6 @@ export interface Messages {
   readonly related: string;
   /** Marks our translation of a statement. */
   readonly translated: string;
-  /** `{publisher}`, `{title}`, `{date}` */
+  /** The question is longer than what is read. */
   readonly tooLong: string;
 }

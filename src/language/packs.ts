@@ -2,6 +2,10 @@
 import { de } from "./de/index.ts";
 import { en } from "./en/index.ts";
 import type { BasicWords, LanguagePack, Questions } from "./pack.ts";
+import { questions as esQuestions } from "./es/questions.ts";
+import { words as esWords } from "./es/words.ts";
+import { questions as frQuestions } from "./fr/questions.ts";
+import { words as frWords } from "./fr/words.ts";
 import { stemmerFor } from "./stemmers.ts";
 import { questions as viQuestions } from "./vi/questions.ts";
 import { words as viWords } from "./vi/words.ts";
@@ -14,8 +18,13 @@ export const spoken: readonly LanguagePack[] = [de, en];
 const searched: readonly LanguagePack[] = [
   basicPack("zh", zhWords, zhQuestions),
   basicPack("vi", viWords, viQuestions),
+  basicPack("es", esWords, esQuestions),
+  basicPack("fr", frWords, frQuestions),
 ];
-const packs = new Map([...spoken, ...searched].map((pack) => [pack.tag, pack]));
+/** Every language that can be told from the others by its words. */
+export const known: readonly LanguagePack[] = [...spoken, ...searched];
+
+const packs = new Map(known.map((pack) => [pack.tag, pack]));
 
 /** The pack of a BCP 47 language; for an unknown one a pack without words, which matches by stem and letters alone. */
 export function packFor(tag: string): LanguagePack {

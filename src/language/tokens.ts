@@ -114,6 +114,6 @@ const graphemeSegmenter = new Intl.Segmenter("und", { granularity: "grapheme" })
 // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is the range from 0.
 const ASCII = /^[\u0000-\u007f]*$/;
 
-export function graphemes(word: string): string[] {
+function graphemes(word: string): string[] {
   return ASCII.test(word) ? word.split("") : Array.from(graphemeSegmenter.segment(word), ({ segment }) => segment);
 }

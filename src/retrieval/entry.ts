@@ -1,6 +1,6 @@
 /** What the index holds: one fact or gap in one language, analyzed. */
 import { parseEdtf } from "../fact-base/edtf.ts";
-import type { Asked, EntityId, Fact, FactBase, Gap } from "../fact-base/schema.ts";
+import type { Asked, EntityId, Fact, FactBase, Gap, Source } from "../fact-base/schema.ts";
 import type { Analysis, Analyzer, Term } from "../language/analyzer.ts";
 import type { MentionFinder } from "./mentions.ts";
 import { askedIn, plainQuestion, questionKey } from "./question-kind.ts";
@@ -41,16 +41,31 @@ export interface Entry {
   /** Each question that an editor expects. */
   readonly variants: readonly Variant[];
   /** The sentences before and after it in its source, for imported facts. */
+  readonly previous?: Entry;
+  readonly next?: Entry;
+}
+
+/** An entry whose neighbours are not linked yet. */
+interface GrowingEntry extends Entry {
+  readonly context: Set<string>;
+  readonly contextGrams: Set<string>;
   previous?: Entry;
   next?: Entry;
 }
 
-/** An entity's term among the other terms; no word contains the sign. */
+/** No word contains it. */
+const ENTITY_SIGN = "@";
+
+/** An entity's term among the other terms. */
 export function entityTerm(id: string): string {
-  return `@${id}`;
+  return `${ENTITY_SIGN}${id}`;
 }
 
-/** The words of a thing's name count as words too: "the networks" are those that the base calls the fraud networks. */
+export function isEntityTerm(term: string): boolean {
+  return term.startsWith(ENTITY_SIGN);
+}
+
+/** The words that a mention's single term replaced. */
 interface MergedName {
   readonly entity: EntityId;
   readonly terms: readonly Term[];
@@ -89,10 +104,10 @@ export function analyzeWithEntities(
 const CONTEXT_SENTENCES = 6;
 
 export function createEntries(base: FactBase, language: string, analyzer: Analyzer, finder: MentionFinder): Entry[] {
-  const entries: Entry[] = [];
+  const entries: GrowingEntry[] = [];
   const entityById = new Map(base.entities.map((entity) => [entity.id, entity]));
   const eventById = new Map(base.events.map((event) => [event.id, event]));
-  const sourceById = new Map(base.sources.map((source) => [source.id, source]));
+  const sourceById = new Map<string, Source>(base.sources.map((source) => [source.id, source]));
   const analyze = (text: string) => analyzeWithEntities(text, analyzer, finder);
 
   const add = (
@@ -114,6 +129,7 @@ export function createEntries(base: FactBase, language: string, analyzer: Analyz
     const questions = parts.questions.map(analyze);
     const hints = [...parts.hints.map(analyze), ...questions];
     const context = parts.context.map(analyze);
+    // The words of a thing's name count as words too: "the networks" are those that the base calls the fraud networks.
     const names = [main, ...shown]
       .flatMap((part) => part.merged)
       .filter(({ entity }) => entityById.get(entity)?.kind === "other");
@@ -162,7 +178,7 @@ export function createEntries(base: FactBase, language: string, analyzer: Analyz
     const statement = fact.statement[language];
     if (statement === undefined) continue;
     const event = fact.event === undefined ? undefined : eventById.get(fact.event);
-    const source = sourceById.get(fact.evidence[0]?.source as (typeof base.sources)[number]["id"]);
+    const source = sourceById.get(fact.evidence[0]?.source ?? "");
     const people = [...fact.entities, ...fact.attribution.speakers].flatMap((id) => entityById.get(id) ?? []);
     add(
       { kind: "fact", fact },
@@ -247,7 +263,7 @@ function counts(items: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /** An imported sentence leans on those around it: what they say is its context. */
-function linkNeighbours(entries: readonly Entry[]): void {
+function linkNeighbours(entries: readonly GrowingEntry[]): void {
   const imported = entries.filter((entry) => entry.record.kind === "fact" && entry.record.fact.origin === "import");
   for (const [i, entry] of imported.entries()) {
     const previous = imported[i - 1];
@@ -260,11 +276,9 @@ function linkNeighbours(entries: readonly Entry[]): void {
     const near = imported
       .slice(Math.max(0, i - CONTEXT_SENTENCES), i + CONTEXT_SENTENCES + 1)
       .filter((other) => sourceOf(other) === sourceOf(entry));
-    const context = entry.context as Set<string>;
-    const contextGrams = entry.contextGrams as Set<string>;
     for (const other of near) {
-      for (const term of other.terms.keys()) context.add(term);
-      for (const gram of other.grams.keys()) contextGrams.add(gram);
+      for (const term of other.terms.keys()) entry.context.add(term);
+      for (const gram of other.grams.keys()) entry.contextGrams.add(gram);
     }
   }
 }

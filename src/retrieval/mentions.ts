@@ -41,7 +41,15 @@ export function createMentionFinder(entities: readonly Entity[], analyzer: Analy
       );
     }
   }
-  const fullNames = [...names.values()].flat().filter((name) => name.words.length > 1 && !name.isRole);
+  // A misspelt name keeps its first letter, so only names with that letter are compared.
+  const fullNames = new Map<string | undefined, Name[]>();
+  for (const name of [...names.values()].flat()) {
+    if (name.words.length < 2 || name.isRole) continue;
+    const letter = name.words[0]?.[0];
+    const sameLetter = fullNames.get(letter);
+    if (sameLetter) sameLetter.push(name);
+    else fullNames.set(letter, [name]);
+  }
 
   return {
     find(terms) {
@@ -49,9 +57,9 @@ export function createMentionFinder(entities: readonly Entity[], analyzer: Analy
       const mentions: Mention[] = [];
       for (let start = 0; start < texts.length; ) {
         const exact = longest(names.get(texts[start] ?? ""), texts, start);
-        const misspelt = fullNames.find(
-          (name) => name.words.length > (exact?.words.length ?? 0) && isMisspelt(name.words, texts, start),
-        );
+        const misspelt = fullNames
+          .get(texts[start]?.[0])
+          ?.find((name) => name.words.length > (exact?.words.length ?? 0) && isMisspelt(name.words, texts, start));
         const name = misspelt ?? exact;
         if (!name) {
           start++;
@@ -65,7 +73,7 @@ export function createMentionFinder(entities: readonly Entity[], analyzer: Analy
   };
 }
 
-export function namesOf(entity: Entity): readonly string[] {
+function namesOf(entity: Entity): readonly string[] {
   return [...new Set([...Object.values(entity.name), ...Object.values(entity.aliases ?? {}).flat()])];
 }
 
@@ -87,10 +95,14 @@ function isMisspelt(words: readonly string[], texts: readonly string[], start: n
     const text = texts[start + i];
     if (text === undefined || /\p{N}/u.test(text)) return false;
     if (text === word) continue;
-    const swapped = text.length === word.length && [...text].sort().join("") === [...word].sort().join("");
-    const replaced = text.length === word.length && !swapped;
-    if (text[0] !== word[0] || editDistance(text, word, 1) > 1 || (replaced && word.length < 5)) return false;
+    if (text[0] !== word[0] || editDistance(text, word, 1) > 1) return false;
+    const isReplaced = text.length === word.length && !haveSameLetters(text, word);
+    if (isReplaced && word.length < 5) return false;
     slips++;
   }
   return slips === 1;
+}
+
+function haveSameLetters(a: string, b: string): boolean {
+  return [...a].sort().join("") === [...b].sort().join("");
 }

@@ -3,7 +3,7 @@ import type { EntityId } from "../fact-base/schema.ts";
 import type { Analyzer, Term } from "../language/analyzer.ts";
 import { closestWord } from "../language/spelling.ts";
 import { normalize } from "../language/tokens.ts";
-import { analyzeWithEntities, entityTerm } from "./entry.ts";
+import { analyzeWithEntities, isEntityTerm } from "./entry.ts";
 import type { MentionFinder } from "./mentions.ts";
 import { askedIn, plainQuestion, type QuestionKind } from "./question-kind.ts";
 
@@ -47,7 +47,8 @@ export interface Query extends QuestionKind {
 export interface Vocabulary {
   isCountry(term: string): boolean;
   has(term: string): boolean;
-  words(): Iterable<string>;
+  /** The index's words that begin with the same letter. */
+  wordsLike(word: string): Iterable<string>;
 }
 
 export function parseQuery(
@@ -99,7 +100,7 @@ export function parseQuery(
 }
 
 function toQueryTerm(term: Term, analyzer: Analyzer, vocabulary: Vocabulary): QueryTerm {
-  const isEntity = term.text.startsWith("@");
+  const isEntity = isEntityTerm(term.text);
   const isNumber = term.token.kind === "number" && /\p{Nd}/u.test(term.token.text);
   const base = {
     typed: term.token.written,
@@ -160,12 +161,11 @@ function predicatePosition(
 function looksLikeName(terms: readonly Term[], term: Term, analyzer: Analyzer): boolean {
   const i = terms.indexOf(term);
   const isStrange = (other: Term | undefined) =>
-    other !== undefined &&
-    other.token.capital &&
+    other?.token.capital === true &&
     other.weight === "content" &&
     other.concepts.length === 0 &&
     !analyzer.knows(other.text) &&
-    !other.text.startsWith("@");
+    !isEntityTerm(other.text);
   if (i === 0 || !isStrange(term)) return false;
   if (!analyzer.pack.capitalisesNouns) return true;
   const before = terms[i - 1];
@@ -181,11 +181,7 @@ function looksLikeName(terms: readonly Term[], term: Term, analyzer: Analyzer): 
 function respell(term: Term, analyzer: Analyzer, vocabulary: Vocabulary, isCompound: boolean): string | undefined {
   const umlauts = analyzer.term(term.token.text.replace(/ae|oe|ue/gu, (pair) => UMLAUTS[pair] ?? pair));
   if (umlauts !== term.text && (vocabulary.has(umlauts) || analyzer.knows(umlauts))) return umlauts;
-  return isCompound ? undefined : closestWord(term.text, vocabulary.words());
+  return isCompound ? undefined : closestWord(term.text, vocabulary.wordsLike(term.text));
 }
 
 const UMLAUTS: Readonly<Record<string, string>> = { ae: "ä", oe: "ö", ue: "ü" };
-
-export function isEntityTerm(term: QueryTerm, id: EntityId): boolean {
-  return term.text === entityTerm(id);
-}

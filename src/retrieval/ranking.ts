@@ -1,5 +1,4 @@
 /** Ranks candidates by what they have in common with a query, in named features that are comparable between queries. */
-import type { Asked } from "../fact-base/schema.ts";
 import type { Entry } from "./entry.ts";
 import type { Query, QueryTerm } from "./query.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -49,21 +48,16 @@ export interface Hit {
   readonly exact: boolean;
 }
 
-/** How well an entry explains each term of the query, 0 to 1, in the query's order, and each term's weight. */
-export interface Explanation {
-  readonly explained: readonly number[];
-  readonly weights: readonly number[];
-}
-
 // How much of a term is explained by something less than the word itself in the statement.
 const HINT = 0.95;
 const CONCEPT = 0.9;
 const HINT_CONCEPT = 0.85;
 const PART = 0.85;
 /** A light word counts this much of its weight. */
-const LIGHT = 0.5;
+export const LIGHT = 0.5;
 /** A name or number counts this much more than a word: a fact about somebody else is no answer. */
 const NAME = 1.6;
+// BM25+ (Lv and Zhai 2011): term saturation, length normalisation, and the least that any match is worth.
 const K = 0.6;
 const B = 0.3;
 const DELTA = 0.5;
@@ -79,7 +73,7 @@ export function rank(query: Query, index: SearchIndex, limit: number): readonly 
     .sort((a, b) => Number(b.exact) - Number(a.exact) || b.score - a.score || a.entry.id - b.entry.id);
 }
 
-export function scoreOf(features: Features): number {
+function scoreOf(features: Features): number {
   let score = 0;
   for (const name of Object.keys(rankingWeights) as (keyof Features)[]) score += features[name] * rankingWeights[name];
   return score;
@@ -94,6 +88,7 @@ export function weightOf(term: QueryTerm, index: SearchIndex): number {
   return term.weight === "light" ? weight * LIGHT : weight;
 }
 
+/** How well an entry explains a term of the query, from 0 to 1. */
 export function explain(term: QueryTerm, entry: Entry): number {
   if (term.kind === "number") return entry.numbers.has(term.text) || entry.hints.has(term.text) ? 1 : 0;
   if (entry.terms.has(term.text)) return 1;
@@ -104,13 +99,6 @@ export function explain(term: QueryTerm, entry: Entry): number {
   return (
     (PART * term.parts.filter((part) => entry.terms.has(part) || entry.hints.has(part)).length) / term.parts.length
   );
-}
-
-export function explanation(query: Query, entry: Entry, index: SearchIndex): Explanation {
-  return {
-    explained: query.terms.map((term) => explain(term, entry)),
-    weights: query.terms.map((term) => weightOf(term, index)),
-  };
 }
 
 function featuresOf(query: Query, weights: readonly number[], entry: Entry, index: SearchIndex): Features {
@@ -226,9 +214,9 @@ const OPEN = new Set<string>(["what", "how", "yes-no", "said"]);
 
 function slotFeature(query: Query, entry: Entry): number {
   const [kind] = query.asks;
-  if (kind === undefined || OPEN.has(kind)) return 0;
+  if (kind === undefined || kind === "yes-no" || OPEN.has(kind)) return 0;
   if (entry.record.kind === "fact" && entry.record.fact.origin === "import") return 0;
-  return entry.asked.has(kind as Asked) ? 1 : -1;
+  return entry.asked.has(kind) ? 1 : -1;
 }
 
 /** An expected question in the same words is worth this much when it asks for something else ("where", not "who"). */

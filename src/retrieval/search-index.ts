@@ -26,6 +26,10 @@ export interface SearchIndex extends Vocabulary {
   candidates(query: Query, limit: number): readonly Entry[];
 }
 
+/** What candidates are searched by at the most, rarest first: a message may hold a thousand words, a question does not. */
+const MAX_SEARCHED_TERMS = 64;
+const MAX_SEARCHED_GRAMS = 256;
+
 /** Joins terms for MiniSearch; no term contains it. */
 const SEPARATOR = "\n";
 
@@ -66,7 +70,15 @@ export function createSearchIndex(base: FactBase, language: string): SearchIndex
   for (const entry of entries) {
     for (const { key } of entry.variants) expected.set(key, [...(expected.get(key) ?? []), entry]);
   }
-  const words = [...terms.keys()].filter((term) => /^\p{L}+$/u.test(term));
+  const wordsByLetter = new Map<string | undefined, string[]>();
+  for (const term of terms.keys()) {
+    if (!/^\p{L}+$/u.test(term)) continue;
+    const sameLetter = wordsByLetter.get(term[0]);
+    if (sameLetter) sameLetter.push(term);
+    else wordsByLetter.set(term[0], [term]);
+  }
+  const termWeight = (term: string) => idf(terms.get(term) ?? 0);
+  const gramWeight = (gram: string) => idf(grams.get(gram) ?? 0);
   const idf = (count: number) => Math.log(1 + (entries.length - count + 0.5) / (count + 0.5));
 
   return {
@@ -78,16 +90,21 @@ export function createSearchIndex(base: FactBase, language: string): SearchIndex
     meanGrams: mean(entries, (entry) => entry.gramCount),
     has: (term) => terms.has(term),
     isCountry: (term) => countries.has(term),
-    words: () => words,
-    termWeight: (term) => idf(terms.get(term) ?? 0),
+    wordsLike: (word) => wordsByLetter.get(word[0]) ?? [],
+    termWeight,
     conceptWeight: (concept) => {
       const count = concepts.get(concept);
       return count === undefined ? undefined : idf(count);
     },
-    gramWeight: (gram) => idf(grams.get(gram) ?? 0),
+    gramWeight,
     expecting: (query) => expected.get(questionKey(query.text)) ?? [],
     candidates(query, limit) {
-      const wanted = query.terms.flatMap((term) => [term.text, ...term.parts]);
+      const wanted = rarest(
+        query.terms.flatMap((term) => [term.text, ...term.parts]),
+        MAX_SEARCHED_TERMS,
+        termWeight,
+      );
+      const wantedGrams = rarest(query.grams, MAX_SEARCHED_GRAMS, gramWeight);
       const ideas = query.terms.flatMap((term) => term.concepts);
       const parts = [
         {
@@ -96,7 +113,7 @@ export function createSearchIndex(base: FactBase, language: string): SearchIndex
           boost: { context: 0.3, hints: 0.8 },
         },
         { queries: [ideas.join(SEPARATOR)], fields: ["concepts"], boost: { concepts: 0.7 } },
-        { queries: [query.grams.join(SEPARATOR)], fields: ["grams"], boost: { grams: 0.3 } },
+        { queries: [wantedGrams.join(SEPARATOR)], fields: ["grams"], boost: { grams: 0.3 } },
       ].filter((part) => part.queries[0] !== "");
       if (parts.length === 0) return [];
       return miniSearch
@@ -105,6 +122,10 @@ export function createSearchIndex(base: FactBase, language: string): SearchIndex
         .flatMap((result) => entries[result.id] ?? []);
     },
   };
+}
+
+function rarest(items: readonly string[], limit: number, weight: (item: string) => number): readonly string[] {
+  return items.length <= limit ? items : [...items].sort((a, b) => weight(b) - weight(a)).slice(0, limit);
 }
 
 function repeat(counts: ReadonlyMap<string, number>): string {

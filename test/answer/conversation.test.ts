@@ -20,6 +20,7 @@ describe("a follow-up", () => {
     [["How many citizens were handed over?", "And when was that?"], /November 2025/],
     [["Wie viele Staatsbürger wurden übergeben?", "Und wann?"], /November 2025/],
     [["Wann wurden die Staatsbürger übergeben?", "Wie viele waren es?"], /110/],
+    [["How many citizens were handed over?", "And when was that?", "And how many were there?"], /110/],
     [["Is the harbour closed?", "Why?"], /storm/],
     [["Ist der Hafen geschlossen?", "Warum?"], /Sturm/],
   ])("resolves: %j", (turns, text) => {
@@ -111,5 +112,13 @@ describe("the conversation itself", () => {
     });
     const { answer } = createAnswerer(without).answer({ text: "And where is that?" }, conversation);
     expect(JSON.stringify(answer)).not.toMatch(/harbour/i);
+  });
+
+  it("is what the best-ranked passages of a follow-up lean on, too", () => {
+    const answerer = createAnswerer(base);
+    const { conversation } = answerer.answer({ text: "How many citizens were handed over?" });
+    const follow = { text: "And when was that?" };
+    const [best] = answerer.search(follow, 1, conversation);
+    expect(best?.fact).toBe(cited(answerer.answer(follow, conversation).answer)[0]);
   });
 });

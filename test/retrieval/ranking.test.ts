@@ -25,6 +25,11 @@ describe("a curated base in German and English", () => {
       expect(first(question)).toBe(fact);
     });
 
+    it("a question is searched in its own language, whichever its answer has", () => {
+      expect(first("Wie viele Personen wurden bei der Razzia festgenommen?", "en")).toBe("raid-arrests");
+      expect(first("How many people were arrested in the raid?", "de")).toBe("raid-arrests");
+    });
+
     it("an editor's own question finds its fact, though others have more of its words", () => {
       const { rank } = createAsker(
         createFactBase({

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeFactBase } from "../support/fact-base.ts";
 import { news } from "../support/news.ts";
-import { type Finished, type Line, openBatch, parseLines, ROOT, run } from "./ask.ts";
+import { collect, type Finished, type Line, openBatch, parseLines, ROOT, run, start } from "./ask.ts";
 
 let folder: string;
 let data: string;
@@ -82,6 +82,22 @@ describe("a batch", () => {
     expect((await ask("4", "And where is that?", "b")).answer).toMatch(/Tovana/);
     expect((await ask("5", "And when was that?")).status).not.toBe("answered");
     expect(await batch.stop()).toMatchObject({ status: 0, stderr: "" });
+  });
+
+  it("ends a line at a line feed only, and says which line is not UTF-8", async () => {
+    const question = { id: "separator", question: "Why is\u2028the harbour closed?" };
+    const child = start(["--batch", "--data", data]);
+    const finished = collect(child);
+    child.stdin.write(`\ufeff${JSON.stringify(question)}\r\n`);
+    child.stdin.write(Buffer.from([0x22, 0xff, 0x22, 0x0a]));
+    child.stdin.end(JSON.stringify({ ...question, id: "split" }));
+    const { status, stdout } = await finished;
+    expect(status).toBe(1);
+    expect(parseLines(stdout)).toEqual([
+      expect.objectContaining({ id: "separator", question: question.question, status: "answered" }),
+      { id: null, line: 2, error: "not UTF-8" },
+      expect.objectContaining({ id: "split", status: "answered" }),
+    ]);
   });
 
   describe("with invalid lines", () => {
