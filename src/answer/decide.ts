@@ -80,6 +80,8 @@ export type Decision =
  * unanswerable question is left, at the price of a few needless abstentions: a wrong answer is far worse.
  */
 const ANSWER_THRESHOLD = 0.55;
+/** The same when the fact corrects something in the question: a correction by the wrong fact would mislead. */
+const CORRECTION_THRESHOLD = 0.7;
 /** What is left of the confidence when a number, country or kind of value that was asked for is not the fact's. */
 const CONSTRAINT_PENALTY = 0.2;
 const IMPORT_PENALTY = 0.6;
@@ -109,29 +111,35 @@ export function decide(query: Query, hits: readonly Hit[], index: SearchIndex): 
       evidence,
     };
   }
-  const broken = !fact.exact && brokenConstraint(query, fact);
+  const isGapAsked = gap !== undefined && expectsRather(gap, fact);
+  const broken = !fact.exact && (isGapAsked || brokenConstraint(query, fact));
   const weighed = confidenceOf(evidence, fact.entry.record.fact.origin);
   const confidence = fact.exact
     ? Math.max(weighed, EXACT_CONFIDENCE)
     : broken
       ? round(weighed * penaltyOf(fact))
       : weighed;
-  if (confidence >= ANSWER_THRESHOLD) {
+  const isCorrection = query.terms.some((term) => isCorrectable(term, query, fact));
+  if (confidence >= (isCorrection ? CORRECTION_THRESHOLD : ANSWER_THRESHOLD)) {
     const companion = companionOf(query, fact, hits);
     return { kind: "answer", fact: fact.entry.record.fact, ...(companion ? { companion } : {}), confidence, evidence };
   }
-  if (gap?.entry.record.kind === "gap" && answersGap(gap, fact))
+  if (gap?.entry.record.kind === "gap" && (isGapAsked || answersGap(gap, fact)))
     return { kind: "abstain", reason: "not-stated", gap: gap.entry.record.gap, confidence, evidence };
   if (broken)
     return {
       kind: "abstain",
       reason: "constraint",
-      ...(typeof broken === "object" && isUnknown(broken, index) ? { unknownTerm: broken } : {}),
+      // That a figure stands nowhere says nothing of what it was asked about.
+      ...(typeof broken === "object" && broken.kind !== "number" && isUnknown(broken, index)
+        ? { unknownTerm: broken }
+        : {}),
       confidence,
       evidence,
     };
   const unknownTerm = query.terms.find(
-    (term) => term.capital && term.weight === "content" && !term.inherited && isUnknown(term, index),
+    (term) =>
+      term.capital && term.kind === "word" && term.weight === "content" && !term.inherited && isUnknown(term, index),
   );
   return { kind: "abstain", reason: "weak", ...(unknownTerm ? { unknownTerm } : {}), confidence, evidence };
 }
@@ -152,6 +160,14 @@ function companionOf(query: Query, fact: Hit, hits: readonly Hit[]): Fact | unde
   const addsTerm = query.terms.some((term) => explain(term, companion.entry) > explain(term, fact.entry));
   const addsKind = companion.features.slot > fact.features.slot;
   return addsTerm || addsKind ? companion.entry.record.fact : undefined;
+}
+
+/** How alike a gap's expected question and the user's have to be for the gap to be what was asked. */
+const EXPECTED_GAP = 0.8;
+
+/** An editor expects nearly this question of the gap, and the fact lacks the kind of value that is asked for. */
+function expectsRather(gap: Hit, fact: Hit): boolean {
+  return fact.features.slot < 0 && gap.features.slot > 0 && gap.features.expected >= EXPECTED_GAP;
 }
 
 /** The gap is what was asked only when it resembles the question more than the facts do. */
@@ -190,7 +206,7 @@ export function weigh(
     (term) =>
       term.concepts.length > 0 &&
       term.weight === "content" &&
-      explain(term, fact.entry) === 0 &&
+      satisfied(term, query, fact) === 0 &&
       !fact.entry.context.has(term.text),
   );
   const entities = query.terms.filter((term) => term.kind === "entity");
@@ -267,7 +283,7 @@ function compareWithGaps(query: Query, fact: Hit, gap: Hit | undefined, hits: re
     let theirs = 0;
     let ours = 0;
     for (const term of query.terms) {
-      const difference = explain(term, near.entry) - explain(term, fact.entry);
+      const difference = explain(term, near.entry) - satisfied(term, query, fact);
       const weight = weightOf(term, index) * (term.inherited ? INHERITED : 1);
       if (difference > 0) theirs += difference * weight;
       else ours -= difference * weight;
@@ -308,6 +324,9 @@ function isCorrectable(term: QueryTerm, query: Query, fact: Hit): boolean {
     return false;
   const slots = fact.entry.record.fact.slots;
   if (term.kind === "number") return slots.some((slot) => slot.type === "quantity" || slot.type === "date");
+  if (term.kind === "month") return slots.some((slot) => slot.type === "date");
+  if (term.placed && term.kind !== "word" && slots.some((slot) => slot.asks.includes("where"))) return true;
+  if (term.strangeName && slots.some((slot) => slot.asks.includes("where"))) return true;
   if (term.kind === "entity" || term.kind === "country" || term.capital)
     return query.claim && slots.some((slot) => slot.type === "entity");
   return false;
@@ -341,8 +360,30 @@ export function brokenConstraint(query: Query, fact: Hit): QueryTerm | boolean {
     focus.every((candidate) => foreign(candidate) && !namesAskedValue(candidate, query, fact))
   )
     return true;
+  if (isEditors(fact)) {
+    // "Who paid for …" of a fact that tells who returned them: what was done has to be the fact's.
+    if (own.some((candidate) => candidate.predicate && candidate.weight === "content" && foreign(candidate)))
+      return true;
+    if (isSaidByAnother(query, fact)) return true;
+  }
   const [kind] = query.asks;
   return kind !== undefined && STRICT.has(kind) && fact.features.slot < 0;
+}
+
+function isEditors(fact: Hit): boolean {
+  return fact.entry.record.kind === "fact" && fact.entry.record.fact.origin === "editor";
+}
+
+/** Ways of speaking that have one side: who thanks or admits is not who is thanked. */
+const ONE_SIDED = new Set<string>(["thanked", "promised", "hoped", "admitted"]);
+
+/** "What did Savoeun thank Liu for?" of a fact in which Liu thanks: the person named first is not who speaks there. */
+function isSaidByAnother(query: Query, fact: Hit): boolean {
+  if (fact.entry.record.kind !== "fact" || query.asks[0] === "who") return false;
+  const { mode, speakers } = fact.entry.record.fact.attribution;
+  if (!ONE_SIDED.has(mode) || speakers.length === 0) return false;
+  const [first] = query.people;
+  return first !== undefined && !speakers.includes(first) && query.people.some((person) => speakers.includes(person));
 }
 
 /** No fact or gap has the word, nor another word for the same idea. */

@@ -1,11 +1,11 @@
 /** The languages that the core knows, and what it falls back on for the others. */
 import { de } from "./de/index.ts";
 import { en } from "./en/index.ts";
-import type { BasicWords, LanguagePack, Questions } from "./pack.ts";
 import { questions as esQuestions } from "./es/questions.ts";
 import { words as esWords } from "./es/words.ts";
 import { questions as frQuestions } from "./fr/questions.ts";
 import { words as frWords } from "./fr/words.ts";
+import type { BasicWords, LanguagePack, Questions } from "./pack.ts";
 import { stemmerFor } from "./stemmers.ts";
 import { questions as viQuestions } from "./vi/questions.ts";
 import { words as viWords } from "./vi/words.ts";

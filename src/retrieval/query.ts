@@ -15,7 +15,9 @@ export interface QueryTerm {
   readonly weight: "light" | "content";
   readonly concepts: readonly string[];
   readonly parts: readonly string[];
-  readonly kind: "word" | "number" | "entity" | "country";
+  readonly kind: "word" | "number" | "month" | "entity" | "country";
+  /** Behind a preposition of place ("in Poipet"). */
+  readonly placed: boolean;
   /** Capitalised inside the question: a name, as far as letters tell. */
   readonly capital: boolean;
   /** Stands in for a misspelt word. */
@@ -39,12 +41,16 @@ export interface Query extends QuestionKind {
   readonly strictFocus: boolean;
   /** Words that ask beyond what is told ("next", "other"), as terms. */
   readonly beyond: readonly string[];
+  /** The people that it names, in its order. */
+  readonly people: readonly EntityId[];
   /** Called by a name, so not what is asked for. */
   readonly entities: readonly EntityId[];
 }
 
 /** What the index can tell a query about its words. */
 export interface Vocabulary {
+  isPerson(entity: EntityId): boolean;
+  isMonth(term: string): boolean;
   isCountry(term: string): boolean;
   has(term: string): boolean;
   /** The index's words that begin with the same letter. */
@@ -59,7 +65,7 @@ export function parseQuery(
   vocabulary: Vocabulary,
 ): Query {
   const normalized = normalize(text);
-  const { terms, grams, named } = analyzeWithEntities(normalized, analyzer, finder);
+  const { terms, grams, named, merged } = analyzeWithEntities(normalized, analyzer, finder);
   const { questions } = analyzer.pack;
   const determiner = terms.findIndex((term) => questions.determiners.includes(term.token.text));
   const focus = focusPositions(terms, determiner);
@@ -74,6 +80,7 @@ export function parseQuery(
       ...known,
       focus: focus.has(position),
       predicate: position === predicate,
+      placed: isPlaced(terms, term, questions.placePrepositions),
       strangeName: known.kind === "word" && !analyzer.knows(known.text) && looksLikeName(terms, term, analyzer),
     };
     if (seen.has(queryTerm.text)) continue;
@@ -95,6 +102,7 @@ export function parseQuery(
     advice,
     beyond,
     strictFocus: determiner >= 0 && !questions.looseDeterminers.includes(terms[determiner]?.token.text ?? ""),
+    people: merged.flatMap(({ entity }) => (vocabulary.isPerson(entity) ? [entity] : [])),
     entities: [...named],
   };
 }
@@ -110,11 +118,14 @@ function toQueryTerm(term: Term, analyzer: Analyzer, vocabulary: Vocabulary): Qu
     respelled: false,
     focus: false,
     predicate: false,
+    placed: false,
     strangeName: false,
     inherited: false,
   };
   if (isEntity || isNumber)
     return { ...base, text: term.text, concepts: [], parts: [], kind: isEntity ? "entity" : "number" };
+  if (vocabulary.isMonth(term.text) && term.token.kind === "word")
+    return { ...base, weight: "content", text: term.text, concepts: [], parts: [], kind: "month" };
   // "US" is a country, "us" a pronoun.
   if (vocabulary.isCountry(term.text) && (term.text.length > 3 || term.token.capital))
     return { ...base, weight: "content", text: term.text, concepts: [], parts: [], kind: "country" };
@@ -155,6 +166,10 @@ function predicatePosition(
   if (rest[0] && rest[0].weight !== "stop") return rest[0].token.position;
   const informative = rest.filter((term) => term.weight !== "stop");
   return (verbLast ? informative.at(-1) : informative[0])?.token.position;
+}
+
+function isPlaced(terms: readonly Term[], term: Term, prepositions: readonly string[]): boolean {
+  return prepositions.includes(terms[terms.indexOf(term) - 1]?.token.text ?? "");
 }
 
 /** Capitalised inside the sentence; where all nouns are, only behind a preposition of place or beside another such word. */

@@ -37,6 +37,8 @@ export function createSearchIndex(base: FactBase, language: string): SearchIndex
   const analyzer = createAnalyzer(packFor(language));
   const finder = createMentionFinder(base.entities, analyzer);
   const countries = countryTerms(analyzer);
+  const months = new Set(analyzer.pack.words.months.flat().map((month) => analyzer.term(month.toLowerCase())));
+  const people = new Set(base.entities.filter(({ kind }) => kind === "person").map(({ id }) => id));
   const entries = createEntries(base, language, analyzer, finder);
 
   const miniSearch = new MiniSearch<{
@@ -90,6 +92,8 @@ export function createSearchIndex(base: FactBase, language: string): SearchIndex
     meanGrams: mean(entries, (entry) => entry.gramCount),
     has: (term) => terms.has(term),
     isCountry: (term) => countries.has(term),
+    isMonth: (term) => months.has(term),
+    isPerson: (entity) => people.has(entity),
     wordsLike: (word) => wordsByLetter.get(word[0]) ?? [],
     termWeight,
     conceptWeight: (concept) => {
