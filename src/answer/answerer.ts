@@ -14,8 +14,10 @@ import { type Answer, type Citation, MAX_ANSWER, type Question, type RelatedQues
 import { cite } from "./cite.ts";
 import { compose, shorten } from "./compose.ts";
 import {
+  asksForAnotherValue,
   type Conversation,
   leansOnConversation,
+  meansPerson,
   newConversation,
   opensFollowUp,
   resolveFollowUp,
@@ -44,6 +46,8 @@ export interface Answerer {
 export const MAX_QUESTION = 4096;
 
 const CANDIDATES = 60;
+/** Of a follow-up that asks for another value of the fact just shown. */
+const FOLLOW_UP_CONFIDENCE = 0.9;
 const MAX_NEAREST = 3;
 const MAX_RELATED = 3;
 /** More sources than fit into an answer are neither named nor searched for. */
@@ -107,8 +111,29 @@ export function createAnswerer(base: FactBase): Answerer {
     const alone = consider(query);
     const isKnown = (term: QueryTerm) => term.kind === "number" || !isUnknown(term, index);
     if (!leansOnConversation(query, conversation, packFor(language), isKnown)) return alone;
-    const leaning = consider(resolveFollowUp(query, conversation));
+    const followUp = resolveFollowUp(query, conversation, packFor(language));
+    if (asksForAnotherValue(query)) {
+      const told = tellsValue(conversation, query.asks[0]);
+      if (told) {
+        const leaning = consider(followUp);
+        return { ...leaning, decision: { kind: "answer", fact: told, confidence: FOLLOW_UP_CONFIDENCE } };
+      }
+    }
+    const leaning = consider(followUp);
+    if (meansPerson(query, packFor(language)) && query.people.length === 0) return leaning;
     return leaning.decision.confidence > alone.decision.confidence || query.terms.length === 0 ? leaning : alone;
+  };
+
+  /** The fact that was just shown, or one of the same event, when it has the kind of value that is asked for now. */
+  const tellsValue = (conversation: Conversation, kind: Query["asks"][number] | undefined): Fact | undefined => {
+    const last = conversation.fact === undefined ? undefined : facts.get(conversation.fact);
+    if (!last) return undefined;
+    const sameEvent = last.event === undefined ? [] : (factsOfEvent.get(last.event) ?? []);
+    const told = [last, ...sameEvent].filter((fact) =>
+      fact.slots.some((slot) => slot.asks.some((asks) => asks === kind)),
+    );
+    // A value of another fact is only right when no second one has one, too.
+    return told[0] === last || told.length === 1 ? told[0] : undefined;
   };
 
   const citationsOf = (hits: readonly Hit[], limit: number): readonly Citation[] =>
@@ -162,9 +187,10 @@ export function createAnswerer(base: FactBase): Answerer {
   return {
     base,
     answer(question, conversation = newConversation) {
-      const text = normalize(question.text.slice(0, MAX_QUESTION + 1));
+      const whole = normalize(question.text.slice(0, MAX_QUESTION + 1));
       const preferred = conversation.language ?? firstLanguage;
-      const asked = languageOf(text, preferred);
+      const asked = languageOf(whole, preferred);
+      const text = withoutGreeting(whole, packFor(asked).smallTalk.greetings);
       const language = supported(question.language ?? asked, base.languages);
       const pack = packFor(language);
       const messageLanguage = pack.messages === packFor("en").messages ? "en" : language;
@@ -182,7 +208,7 @@ export function createAnswerer(base: FactBase): Answerer {
       });
 
       if (question.text.length > MAX_QUESTION) return { answer: say("abstained", pack.messages.tooLong), conversation };
-      const small = smallTalk(text, [asked, ...base.languages], conversation);
+      const small = smallTalk(whole, [asked, ...base.languages], conversation);
       if (small === "order") return { answer: say("abstained", pack.messages.noQuestion), conversation };
       if (small === "sources")
         return { answer: basis(question, language, messageLanguage, conversation), conversation };
@@ -218,6 +244,12 @@ export function createAnswerer(base: FactBase): Answerer {
         };
       }
 
+      if (
+        !base.languages.some((known) => primaryLanguage(known) === primaryLanguage(asked)) &&
+        !speaksAny(base.languages, asked)
+      )
+        return { answer: say("abstained", unsupported(pack.messages, base.languages, messageLanguage)), conversation };
+
       const nearest = nearestOf(decision, hits, facts, sources, citationsOf);
       return {
         answer: say("abstained", abstention(decision, pack.messages, language), {
@@ -252,6 +284,26 @@ function supported(tag: string, languages: readonly string[]): string {
     languages.find((language) => primaryLanguage(language) === primary) ??
     tag
   );
+}
+
+/** Imported bases may be in a language without words of its own here: there nothing tells the question's language. */
+function speaksAny(languages: readonly string[], asked: string): boolean {
+  return languages.every((language) => packFor(language).smallTalk.greetings.length === 0) || asked === "und";
+}
+
+function unsupported(messages: Messages, languages: readonly string[], language: string): string {
+  const names = new Intl.DisplayNames(language, { type: "language" });
+  const list = new Intl.ListFormat(language, { type: "conjunction" }).format(
+    languages.map((tag) => names.of(tag) ?? tag),
+  );
+  return messages.unsupported.replace("{languages}", () => list);
+}
+
+/** "Good morning, who is …": the question behind the greeting. */
+function withoutGreeting(text: string, greetings: readonly string[]): string {
+  const [, opening, rest] = /^([^,.!:;–-]{1,40})[,.!:;–-]+\s*(.*[\p{L}\p{N}].*)$/u.exec(text) ?? [];
+  if (opening === undefined || rest === undefined) return text;
+  return greetings.some((pattern) => matches(`^(?:${pattern})$`, plainQuestion(opening))) ? rest : text;
 }
 
 function factsOf(hits: readonly Hit[]): readonly Fact[] {
@@ -312,7 +364,11 @@ function nearestOf(
   const named = (decision.gap?.nearest ?? [])
     .flatMap((id) => facts.get(id) ?? [])
     .map((fact) => cite(fact, sources)[0]);
-  const found = citationsOf(hits, MAX_NEAREST);
+  const found = citationsOf(hits, 3 * MAX_NEAREST);
+  // Facts that share a passage would show it twice.
   const seen = new Set<string>();
-  return [...named, ...found].filter(({ fact }) => !seen.has(fact) && seen.add(fact)).slice(0, MAX_NEAREST);
+  const key = ({ source, passage }: Citation) => `${source.id}\n${passage.start}\n${passage.end}`;
+  return [...named, ...found]
+    .filter((citation) => !seen.has(key(citation)) && seen.add(key(citation)))
+    .slice(0, MAX_NEAREST);
 }

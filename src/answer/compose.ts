@@ -10,7 +10,9 @@ export function compose(fact: Fact, companion: Fact | undefined, query: Query, l
   // The fullest of these that fits: the statement alone always says enough, and with hedge and speaker.
   const first = lead === undefined || repeats(statement, lead) ? [] : [sentence(lead)];
   const both = second === undefined ? [statement] : [statement, second];
-  const wordings = [[...first, ...both], both, [...first, statement], [statement]].map((parts) => parts.join(" "));
+  const wordings = [[...first, ...both], [...first, statement], ...(first.length > 0 ? [] : [both]), [statement]].map(
+    (parts) => parts.join(" "),
+  );
   return wordings.find((wording) => wording.length <= MAX_ANSWER) ?? shorten(statement, MAX_ANSWER);
 }
 

@@ -44,12 +44,24 @@ export function opensFollowUp(text: string, pack: LanguagePack): boolean {
   });
 }
 
+/** Whether a pronoun stands for the person last spoken of ("Was he …?"). */
+export function meansPerson(query: Query, pack: LanguagePack): boolean {
+  const words = tokenize(query.text).map((token) => token.text);
+  return pack.words.pronouns.some((pronoun) => words.includes(pronoun));
+}
+
+/** Whether a follow-up changes nothing but the value that is asked for ("And where?", "By whom?"). */
+export function asksForAnotherValue(query: Query): boolean {
+  return query.asks[0] !== undefined && query.terms.every((term) => term.weight === "light" || term.inherited);
+}
+
 /** The query with what it leans on: the last question's terms, marked as inherited. */
-export function resolveFollowUp(query: Query, conversation: Conversation): Query {
+export function resolveFollowUp(query: Query, conversation: Conversation, pack: LanguagePack): Query {
+  const means = meansPerson(query, pack);
   const own = new Set(query.terms.map((term) => term.text));
   const inherited = conversation.terms
     .filter((term) => !own.has(term.text))
-    .map((term) => ({ ...term, inherited: true }));
+    .map((term) => ({ ...term, inherited: true, required: means && term.kind === "entity" }));
   return {
     ...query,
     terms: [...query.terms, ...inherited],

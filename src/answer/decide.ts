@@ -63,7 +63,7 @@ export type Decision =
       /** Another part of the same passage that bears on the question nearly as much. */
       readonly companion?: Fact;
       readonly confidence: number;
-      readonly evidence: Evidence;
+      readonly evidence?: Evidence;
     }
   | {
       readonly kind: "abstain";
@@ -325,8 +325,6 @@ function isCorrectable(term: QueryTerm, query: Query, fact: Hit): boolean {
   const slots = fact.entry.record.fact.slots;
   if (term.kind === "number") return slots.some((slot) => slot.type === "quantity" || slot.type === "date");
   if (term.kind === "month") return slots.some((slot) => slot.type === "date");
-  if (term.placed && term.kind !== "word" && slots.some((slot) => slot.asks.includes("where"))) return true;
-  if (term.strangeName && slots.some((slot) => slot.asks.includes("where"))) return true;
   if (term.kind === "entity" || term.kind === "country" || term.capital)
     return query.claim && slots.some((slot) => slot.type === "entity");
   return false;
@@ -348,7 +346,7 @@ export function brokenConstraint(query: Query, fact: Hit): QueryTerm | boolean {
     !fact.entry.context.has(candidate.text) &&
     !fact.entry.title.has(candidate.text) &&
     !isCorrectable(candidate, query, fact);
-  const own = query.terms.filter((candidate) => !candidate.inherited);
+  const own = query.terms.filter((candidate) => !candidate.inherited || candidate.required);
   const term = own.find((candidate) => (candidate.kind !== "word" || candidate.strangeName) && foreign(candidate));
   if (term) return term;
   if (query.advice) return true;
@@ -364,6 +362,9 @@ export function brokenConstraint(query: Query, fact: Hit): QueryTerm | boolean {
     // "Who paid for …" of a fact that tells who returned them: what was done has to be the fact's.
     if (own.some((candidate) => candidate.predicate && candidate.weight === "content" && foreign(candidate)))
       return true;
+    // The right people, and nothing of what is asked about them.
+    const words = query.terms.filter((candidate) => candidate.kind === "word" && candidate.weight === "content");
+    if (words.length > 0 && words.every(foreign)) return true;
     if (isSaidByAnother(query, fact)) return true;
   }
   const [kind] = query.asks;

@@ -64,6 +64,7 @@ export function detectLanguage(
       best = language;
     }
   }
+  if (most < STOP_WORD) best = scriptBesideName(text) ?? best;
   return candidates.find((tag) => primaryLanguage(tag) === best) ?? best;
 }
 
@@ -75,6 +76,11 @@ function scriptLanguage(text: string): string | undefined {
   const most = counts.reduce((a, b) => (b.count > a.count ? b : a));
   // Names in Latin letters stand in questions of every script.
   return most.count * 4 > letters ? most.language : undefined;
+}
+
+/** A script beside a Latin name that is most of a short question ("Chen Zhi 是谁?"). */
+function scriptBesideName(text: string): string | undefined {
+  return SCRIPTS.find(([script]) => (text.match(script)?.length ?? 0) >= 2)?.[1];
 }
 
 const wordLists = new Map<string, { stop: ReadonlySet<string>; lexicon: ReadonlySet<string> }>();

@@ -47,6 +47,8 @@ export interface Words {
   readonly beyond: readonly string[];
   /** Words that point back at something said before ("he", "there", "that", "these"). */
   readonly anaphora: readonly string[];
+  /** Pronouns for one person ("he", "her"): the person last spoken of. */
+  readonly pronouns: readonly string[];
   /** Words that open a follow-up ("and", "what about"). */
   readonly followUp: readonly string[];
 }
@@ -92,6 +94,8 @@ export interface Messages {
   readonly unknownTerm: string;
   /** No question in the message: orders, noise. */
   readonly noQuestion: string;
+  /** Abstaining from a question in another language; `{languages}` are those of the fact base. */
+  readonly unsupported: string;
   readonly help: string;
   /** What the answers rest on; `{sources}` is a list of publisher, title and date. */
   readonly basis: string;

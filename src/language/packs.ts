@@ -69,6 +69,7 @@ function basicPack(tag: string, words: BasicWords, questions: Questions): Langua
       modes: { said: [], thanked: [], promised: [], hoped: [], admitted: [], agreed: [] },
       beyond: [],
       anaphora: [],
+      pronouns: [],
       followUp: [],
       ...words,
     },

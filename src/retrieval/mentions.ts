@@ -1,7 +1,7 @@
 /** Finds the people, places and organisations of the fact base in a text, under any of their names. */
 import type { Entity, EntityId } from "../fact-base/schema.ts";
 import type { Analyzer, Term } from "../language/analyzer.ts";
-import { editDistance } from "../language/spelling.ts";
+import { editDistance, forgivenSlips } from "../language/spelling.ts";
 
 export interface Mention {
   readonly entity: EntityId;
@@ -44,12 +44,16 @@ export function createMentionFinder(entities: readonly Entity[], analyzer: Analy
   // A misspelt name keeps its first letter, so only names with that letter are compared.
   const fullNames = new Map<string | undefined, Name[]>();
   for (const name of [...names.values()].flat()) {
-    if (name.words.length < 2 || name.isRole) continue;
+    if (name.isRole) continue;
     const letter = name.words[0]?.[0];
     const sameLetter = fullNames.get(letter);
     if (sameLetter) sameLetter.push(name);
     else fullNames.set(letter, [name]);
   }
+
+  // A word that the language knows is no misspelt name.
+  const isStrange = (term: Term | undefined) =>
+    term !== undefined && term.weight === "content" && term.concepts.length === 0 && !analyzer.knows(term.text);
 
   return {
     find(terms) {
@@ -59,7 +63,12 @@ export function createMentionFinder(entities: readonly Entity[], analyzer: Analy
         const exact = longest(names.get(texts[start] ?? ""), texts, start);
         const misspelt = fullNames
           .get(texts[start]?.[0])
-          ?.find((name) => name.words.length > (exact?.words.length ?? 0) && isMisspelt(name.words, texts, start));
+          ?.find(
+            (name) =>
+              name.words.length > (exact?.words.length ?? 0) &&
+              (name.words.length > 1 || isStrange(terms[start])) &&
+              isMisspelt(name.words, texts, start),
+          );
         const name = misspelt ?? exact;
         if (!name) {
           start++;
@@ -86,8 +95,9 @@ function longest(names: readonly Name[] | undefined, texts: readonly string[], s
 }
 
 /**
- * One letter too many, too few or swapped in one word of a name whose other words stand as they should ("Chen Zi").
- * A replaced letter is forgiven in long words only: in short ones it makes another person's name.
+ * One letter too many, too few or swapped in one word of a name whose other words stand as they should ("Chen Zi"), or
+ * in a long name of one word ("Poipett"). A replaced letter is forgiven in long words only: in short ones it makes
+ * another person's name.
  */
 function isMisspelt(words: readonly string[], texts: readonly string[], start: number): boolean {
   let slips = 0;
@@ -96,6 +106,7 @@ function isMisspelt(words: readonly string[], texts: readonly string[], start: n
     if (text === undefined || /\p{N}/u.test(text)) return false;
     if (text === word) continue;
     if (text[0] !== word[0] || editDistance(text, word, 1) > 1) return false;
+    if (words.length === 1 && forgivenSlips(word.length) === 0) return false;
     const isReplaced = text.length === word.length && !haveSameLetters(text, word);
     if (isReplaced && word.length < 5) return false;
     slips++;

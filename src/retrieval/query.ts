@@ -16,8 +16,7 @@ export interface QueryTerm {
   readonly concepts: readonly string[];
   readonly parts: readonly string[];
   readonly kind: "word" | "number" | "month" | "entity" | "country";
-  /** Behind a preposition of place ("in Poipet"). */
-  readonly placed: boolean;
+
   /** Capitalised inside the question: a name, as far as letters tell. */
   readonly capital: boolean;
   /** Stands in for a misspelt word. */
@@ -30,6 +29,8 @@ export interface QueryTerm {
   readonly strangeName: boolean;
   /** Comes from the question before, on which this one leans. */
   readonly inherited: boolean;
+  /** Inherited, and meant by a pronoun: the answer has to be about it. */
+  readonly required: boolean;
 }
 
 export interface Query extends QuestionKind {
@@ -65,8 +66,12 @@ export function parseQuery(
   vocabulary: Vocabulary,
 ): Query {
   const normalized = normalize(text);
-  const { terms, grams, named, merged } = analyzeWithEntities(normalized, analyzer, finder);
   const { questions } = analyzer.pack;
+  const { terms, grams, named, merged } = analyzeWithEntities(
+    withoutClaimMark(normalized, questions.claims),
+    analyzer,
+    finder,
+  );
   const determiner = terms.findIndex((term) => questions.determiners.includes(term.token.text));
   const focus = focusPositions(terms, determiner);
   const predicate = predicatePosition(terms, questions.subjectWords, analyzer.pack.linkingElements.length > 0);
@@ -80,7 +85,6 @@ export function parseQuery(
       ...known,
       focus: focus.has(position),
       predicate: position === predicate,
-      placed: isPlaced(terms, term, questions.placePrepositions),
       strangeName: known.kind === "word" && !analyzer.knows(known.text) && looksLikeName(terms, term, analyzer),
     };
     if (seen.has(queryTerm.text)) continue;
@@ -107,6 +111,16 @@ export function parseQuery(
   };
 }
 
+/** "…, right?", "Is it true that …": how a statement is put up for checking is none of what it says. */
+function withoutClaimMark(text: string, claims: readonly string[]): string {
+  const open = text.replace(/[\s?？!！.。…]+$/u, "");
+  for (const claim of claims) {
+    const rest = open.replace(new RegExp(claim, "iu"), " ").trim();
+    if (rest !== open && rest.length * 2 >= open.length) return rest;
+  }
+  return text;
+}
+
 function toQueryTerm(term: Term, analyzer: Analyzer, vocabulary: Vocabulary): QueryTerm {
   const isEntity = isEntityTerm(term.text);
   const isNumber = term.token.kind === "number" && /\p{Nd}/u.test(term.token.text);
@@ -118,7 +132,7 @@ function toQueryTerm(term: Term, analyzer: Analyzer, vocabulary: Vocabulary): Qu
     respelled: false,
     focus: false,
     predicate: false,
-    placed: false,
+    required: false,
     strangeName: false,
     inherited: false,
   };
@@ -166,10 +180,6 @@ function predicatePosition(
   if (rest[0] && rest[0].weight !== "stop") return rest[0].token.position;
   const informative = rest.filter((term) => term.weight !== "stop");
   return (verbLast ? informative.at(-1) : informative[0])?.token.position;
-}
-
-function isPlaced(terms: readonly Term[], term: Term, prepositions: readonly string[]): boolean {
-  return prepositions.includes(terms[terms.indexOf(term) - 1]?.token.text ?? "");
 }
 
 /** Capitalised inside the sentence; where all nouns are, only behind a preposition of place or beside another such word. */

@@ -5,6 +5,7 @@ export const messages = {
   gap: "Die Quellen sagen nicht, {gap}.",
   unknownTerm: "In den Quellen steht nichts zu „{term}“.",
   noQuestion: "Ich beantworte Fragen zu den Nachrichten in meinen Quellen. Was möchten Sie wissen?",
+  unsupported: "Fragen verstehe ich bisher nur auf {languages}.",
   help: "Ich bin Beleg. Ich beantworte Fragen zu Nachrichten aus redaktionell geprüften Fakten und nenne zu jeder Antwort die Quelle. Fragen Sie einfach mit eigenen Worten: wer, was, wann, wo, wie viele? Steht etwas nicht in den Quellen, sage ich das.",
   basis: "Die Antworten stützen sich auf: {sources}.",
   sources: "Quellen",

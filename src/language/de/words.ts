@@ -199,6 +199,7 @@ export const words = {
     dagegen damit danach daran darauf daraus darin darüber darueber darum davon davor dazu dadurch dorthin dahin
     daher dorther hierzu hierbei hierfür deswegen deshalb derselbe dieselbe dasselbe solche solcher solches selbige
   `),
+  pronouns: "er ihn ihm sein seine seinen seinem seiner".split(" "),
   followUp: phrases(
     "und, und was, und was ist mit, was ist mit, und wie ist es mit, wie ist es mit, und wie sieht es mit, und die, und der, und das, auch, und auch, aber, also, dann, und dann, sonst, wer noch, was noch, wo noch, was sonst, wer sonst, außerdem, ausserdem, ebenfalls, genauso",
   ),

@@ -170,6 +170,7 @@ export const words = {
     he him his himself she her hers herself they them their theirs themselves it its itself
     there then that this these those here thereby therefore thereafter thereof such latter former
   `),
+  pronouns: "he him his she her".split(" "),
   followUp: phrases(
     "and, and what, and what about, what about, and how about, how about, also, and also, what else, who else, where else, anything else, anyone else, else, but, but what about, so, then, and then, too, as well, same for",
   ),
