@@ -6,6 +6,7 @@ import { type Answerer, type Conversation, messagesFor, newConversation, newestF
 import { printable, renderAnswer } from "./render.ts";
 
 const PROMPT = "> ";
+const LEAVING = new Set(["/quit", "/exit", "quit", "exit"]);
 
 /** Exit status 0 when the person leaves, by `/quit` or the end of the input. */
 export async function chat(
@@ -27,9 +28,12 @@ export async function chat(
   prompt();
   for await (const line of lines) {
     const [command = "", ...rest] = line.trim().split(/\s+/u);
-    if (command === "/quit") break;
-    if (command.startsWith("/") && command !== "/ask") say(runCommand(command, answerer, language));
-    else {
+    if (LEAVING.has(command.toLowerCase()) && rest.length === 0) break;
+    if (command === "") {
+      // Nothing was asked, so nothing is said.
+    } else if (command.startsWith("/") && command !== "/ask") {
+      say(runCommand(command, answerer, language ?? conversation.language));
+    } else {
       const turn = answerer.answer({ text: command === "/ask" ? rest.join(" ") : line, language }, conversation);
       conversation = turn.conversation;
       say(renderAnswer(turn.answer));
@@ -45,11 +49,13 @@ function runCommand(command: string, answerer: Answerer, language: string | unde
   switch (command) {
     case "/timeline":
       return newestFirst(answerer.base, tag)
-        .map(({ date, statement }) => printable(`${date}  ${statement}`))
+        .map(({ when, statement }) => printable(`${when}: ${statement}`))
         .join("\n");
     case "/sources":
       return answerer.base.sources
-        .map(({ publisher, title, issued }) => printable(`${publisher}: ${title} (${issued})`))
+        .map(({ publisher, title, issued, custom }) =>
+          printable([`${publisher}: ${title} (${issued})`, custom.note?.[tag] ?? ""].join("\n  ").trimEnd()),
+        )
         .join("\n");
     default:
       return messagesFor(tag).help;

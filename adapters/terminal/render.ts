@@ -27,8 +27,16 @@ function line({ source, passage }: Citation, language: string): string {
   );
   const cited = `${source.publisher}: ${source.title}, ${date}`;
   return printable(
-    [cited, source.url, `“${passage.start} … ${passage.end}”`].filter((part) => part !== null).join("\n      "),
+    [cited, source.url, `“${passage.start} … ${passage.end}”${foreignLanguage(source.language, language)}`]
+      .filter((part) => part !== null)
+      .join("\n      "),
   );
+}
+
+/** The language of the cited words, where it is not the answer's. */
+function foreignLanguage(cited: string, shown: string): string {
+  if (cited.split("-")[0] === shown.split("-")[0]) return "";
+  return ` (${new Intl.DisplayNames(shown, { type: "language" }).of(cited) ?? cited})`;
 }
 
 export function printable(text: string): string {

@@ -97,7 +97,7 @@ const INHERITED = 0.5;
 const CONTEXT = 0.8;
 
 export function decide(query: Query, hits: readonly Hit[], index: SearchIndex): Decision {
-  const fact = hits.find((hit) => hit.entry.record.kind === "fact");
+  const fact = bestFact(query, hits);
   const gap = hits.find((hit) => hit.entry.record.kind === "gap");
   if (fact?.entry.record.kind !== "fact") return { kind: "abstain", reason: "nothing-near", confidence: 0 };
   const evidence = weigh(query, fact, gap, hits, index);
@@ -142,6 +142,25 @@ export function decide(query: Query, hits: readonly Hit[], index: SearchIndex): 
       term.capital && term.kind === "word" && term.weight === "content" && !term.inherited && isUnknown(term, index),
   );
   return { kind: "abstain", reason: "weak", ...(unknownTerm ? { unknownTerm } : {}), confidence, evidence };
+}
+
+/** How near the score of a fact with the asked kind of value has to come to that of one without, as a share of it. */
+const VALUE_SHARE = 0.7;
+
+/** The best fact; where it lacks the number or date that is asked for, the next of the same event that has it. */
+function bestFact(query: Query, hits: readonly Hit[]): Hit | undefined {
+  const facts = hits.filter((hit) => hit.entry.record.kind === "fact");
+  const [first] = facts;
+  if (!first || first.features.slot >= 0 || !STRICT.has(query.asks[0] ?? "")) return first;
+  const event = eventOf(first);
+  const valued = facts.find(
+    (hit) => hit.features.slot > 0 && eventOf(hit) === event && hit.score >= first.score * VALUE_SHARE,
+  );
+  return event === undefined ? first : (valued ?? first);
+}
+
+function eventOf(hit: Hit): string | undefined {
+  return hit.entry.record.kind === "fact" ? hit.entry.record.fact.event : undefined;
 }
 
 /** How near a companion's score has to come, as a share of the best's. */

@@ -103,6 +103,8 @@ export interface Messages {
   readonly sources: string;
   readonly nearest: string;
   readonly related: string;
+  /** A date whose year the source leaves out; `{date}` is the month, with the day where it is known. */
+  readonly noYear: string;
   /** Marks our translation of a statement. */
   readonly translated: string;
   /** The question is longer than what is read. */

@@ -23,7 +23,9 @@ describe("a superseded fact", () => {
     const asker = createAsker(base);
     expect(cited(asker.ask("How many cars did the fire destroy?"))).not.toContain("older");
     expect(asker.rank("What did the fire destroy?")).toEqual(["newer"]);
-    expect(newestFirst(base, "en")).toEqual([{ date: "2025-03", statement: "The fire destroyed 52 cars." }]);
+    expect(newestFirst(base, "en")).toEqual([
+      { date: "2025-03", when: "March 2025", statement: "The fire destroyed 52 cars." },
+    ]);
   });
 
   it("stands as long as the newer one is a draft", () => {

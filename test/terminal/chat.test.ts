@@ -56,12 +56,12 @@ describe("a chat in the terminal", () => {
   it("/sources and /timeline list what is read and what happened", async () => {
     const { parts } = await converse(["/sources", "/timeline"], "en");
     expect(parts[1]).toBe("Example Post: What happened (2026-01-15)\n\n");
-    expect(parts[2]).toMatch(/^XXXX-07 {2}In July there was a raid in Marell/);
+    expect(parts[2]).toMatch(/^July \(no year given\): In July there was a raid in Marell/);
   });
 
   it("an empty line is no question, and commands mind no spaces", async () => {
     const { parts, status } = await converse(["", "   /quit  ", "x"]);
-    expect(parts[1]).toMatch(/Beleg/);
+    expect(parts[1]).toBe("");
     expect(parts).toHaveLength(3);
     expect(status).toBe(0);
   });

@@ -11,6 +11,7 @@ export const messages = {
   sources: "Quellen",
   nearest: "Am nächsten kommt",
   related: "Das lässt sich beantworten",
+  noYear: "{date} (ohne Jahresangabe)",
   translated: "unsere Übersetzung",
   tooLong: "Das ist mir zu lang. Bitte fragen Sie in ein oder zwei Sätzen.",
 } satisfies Messages;
