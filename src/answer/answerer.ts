@@ -7,7 +7,6 @@ import type { Messages } from "../language/pack.ts";
 import { packFor, primaryLanguage } from "../language/packs.ts";
 import { normalize } from "../language/tokens.ts";
 import { parseQuery, type Query, type QueryTerm } from "../retrieval/query.ts";
-import { matches, plainQuestion } from "../retrieval/question-kind.ts";
 import { type Hit, rank } from "../retrieval/ranking.ts";
 import { createSearchIndex, type SearchIndex } from "../retrieval/search-index.ts";
 import { type Answer, type Citation, MAX_ANSWER, type Question, type RelatedQuestion } from "./answer.ts";
@@ -23,6 +22,7 @@ import {
   resolveFollowUp,
 } from "./conversation.ts";
 import { type Decision, decide, isUnknown } from "./decide.ts";
+import { smallTalk, withoutGreeting } from "./small-talk.ts";
 
 export interface Answerer {
   readonly base: FactBase;
@@ -208,7 +208,11 @@ export function createAnswerer(base: FactBase): Answerer {
       });
 
       if (question.text.length > MAX_QUESTION) return { answer: say("abstained", pack.messages.tooLong), conversation };
-      const small = smallTalk(whole, [asked, ...base.languages], conversation);
+      const small = smallTalk(
+        whole,
+        [asked, ...base.languages],
+        (tag) => conversation.fact !== undefined && opensFollowUp(whole, packFor(tag)),
+      );
       if (small === "order") return { answer: say("abstained", pack.messages.noQuestion), conversation };
       if (small === "sources")
         return { answer: basis(question, language, messageLanguage, conversation), conversation };
@@ -299,13 +303,6 @@ function unsupported(messages: Messages, languages: readonly string[], language:
   return messages.unsupported.replace("{languages}", () => list);
 }
 
-/** "Good morning, who is …": the question behind the greeting. */
-function withoutGreeting(text: string, greetings: readonly string[]): string {
-  const [, opening, rest] = /^([^,.!:;–-]{1,40})[,.!:;–-]+\s*(.*[\p{L}\p{N}].*)$/u.exec(text) ?? [];
-  if (opening === undefined || rest === undefined) return text;
-  return greetings.some((pattern) => matches(`^(?:${pattern})$`, plainQuestion(opening))) ? rest : text;
-}
-
 function factsOf(hits: readonly Hit[]): readonly Fact[] {
   return hits.flatMap(({ entry }) => (entry.record.kind === "fact" ? [entry.record.fact] : []));
 }
@@ -325,26 +322,6 @@ function longDate(date: string, language: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(
     new Date(`${date}T00:00:00Z`),
   );
-}
-
-function smallTalk(
-  text: string,
-  languages: readonly string[],
-  conversation: Conversation,
-): "greeting" | "about" | "sources" | "order" | "empty" | undefined {
-  if (!/[\p{L}\p{N}]/u.test(text)) return "empty";
-  const plain = plainQuestion(text);
-  for (const language of new Set(languages)) {
-    const { greetings, aboutBot, aboutSources, orders } = packFor(language).smallTalk;
-    const whole = (list: readonly string[]) =>
-      list.some((pattern) => matches(`^(?:${pattern})[\\s\\p{P}\\p{S}]*$`, plain));
-    if (orders.some((pattern) => matches(pattern, plain))) return "order";
-    if (whole(greetings)) return "greeting";
-    // "And who is that?" asks for the person just named.
-    if (whole(aboutBot) && !(conversation.fact !== undefined && opensFollowUp(text, packFor(language)))) return "about";
-    if (whole(aboutSources)) return "sources";
-  }
-  return undefined;
 }
 
 function abstention(decision: Decision & { kind: "abstain" }, messages: Messages, language: string): string {

@@ -1,6 +1,6 @@
 /** Derived by `npm run calibrate` on 2026-11-22; own questions: 0.957 of 230 ranked first; de: 0.722 of 612 ranked first; en: 0.761 of 612 ranked first; vi: 0.761 of 612 ranked first; zh: 0.694 of 612 ranked first. */
 import type { Fact } from "../fact-base/schema.ts";
-import type { Evidence } from "./decide.ts";
+import type { Evidence } from "./evidence.ts";
 
 export const confidenceWeights: Readonly<Record<Fact["origin"], Readonly<Partial<Record<keyof Evidence, number>>>>> = {
   editor: {

@@ -25,6 +25,7 @@ export interface LanguagePack {
 
 /** The least that retrieval needs: enough to search a language that the bot does not speak. */
 export type BasicWords = Pick<Words, "stop">;
+export type BasicQuestions = Pick<Questions, "asks">;
 
 export interface Words {
   /** Carry no information at all: articles, prepositions, auxiliaries, pronouns, particles. */
@@ -105,8 +106,6 @@ export interface Messages {
   readonly related: string;
   /** A date whose year the source leaves out; `{date}` is the month, with the day where it is known. */
   readonly noYear: string;
-  /** Marks our translation of a statement. */
-  readonly translated: string;
   /** The question is longer than what is read. */
   readonly tooLong: string;
 }

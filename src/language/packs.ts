@@ -5,7 +5,7 @@ import { questions as esQuestions } from "./es/questions.ts";
 import { words as esWords } from "./es/words.ts";
 import { questions as frQuestions } from "./fr/questions.ts";
 import { words as frWords } from "./fr/words.ts";
-import type { BasicWords, LanguagePack, Questions } from "./pack.ts";
+import type { BasicQuestions, BasicWords, LanguagePack } from "./pack.ts";
 import { stemmerFor } from "./stemmers.ts";
 import { questions as viQuestions } from "./vi/questions.ts";
 import { words as viWords } from "./vi/words.ts";
@@ -31,19 +31,7 @@ export function packFor(tag: string): LanguagePack {
   const language = primaryLanguage(tag);
   let pack = packs.get(language);
   if (!pack) {
-    pack = basicPack(
-      language,
-      { stop: [] },
-      {
-        asks: [],
-        advice: [],
-        determiners: [],
-        looseDeterminers: [],
-        placePrepositions: [],
-        subjectWords: [],
-        claims: [],
-      },
-    );
+    pack = basicPack(language, { stop: [] }, { asks: [] });
     packs.set(language, pack);
   }
   return pack;
@@ -53,7 +41,7 @@ export function primaryLanguage(tag: string): string {
   return tag.split("-")[0]?.toLowerCase() ?? tag;
 }
 
-function basicPack(tag: string, words: BasicWords, questions: Questions): LanguagePack {
+function basicPack(tag: string, words: BasicWords, questions: BasicQuestions): LanguagePack {
   return {
     tag,
     stem: stemmerFor(tag),
@@ -73,7 +61,15 @@ function basicPack(tag: string, words: BasicWords, questions: Questions): Langua
       followUp: [],
       ...words,
     },
-    questions,
+    questions: {
+      advice: [],
+      determiners: [],
+      looseDeterminers: [],
+      placePrepositions: [],
+      subjectWords: [],
+      claims: [],
+      ...questions,
+    },
     concepts: {},
     smallTalk: { greetings: [], aboutBot: [], aboutSources: [], orders: [] },
     messages: en.messages,

@@ -1,43 +1,9 @@
 /** Ranks candidates by what they have in common with a query, in named features that are comparable between queries. */
 import type { Entry } from "./entry.ts";
+import type { Features } from "./features.ts";
 import type { Query, QueryTerm } from "./query.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { rankingWeights } from "./weights.ts";
-
-/** Each from 0 to 1 unless said otherwise; shares are of the query's weight (inverse document frequency). */
-export interface Features {
-  /** Share of the query that the entry explains, repeated words and short entries counting more (after BM25); may exceed 1. */
-  readonly match: number;
-  /** Share of the query that the entry explains. */
-  readonly coverage: number;
-  readonly gramMatch: number;
-  readonly gramCoverage: number;
-  /** How alike query and entry are in letters, both ways (Dice). */
-  readonly gramLikeness: number;
-  /** Share that the surroundings explain, the entry itself left out or not. */
-  readonly context: number;
-  readonly contextOnly: number;
-  readonly contextGrams: number;
-  readonly title: number;
-  /** Share that only the sentence before explains, or only the one after. */
-  readonly previous: number;
-  readonly previousGrams: number;
-  readonly next: number;
-  /** 1 when the entry offers a number or date that was asked for, -1 when it has none. */
-  readonly offersValue: number;
-  /** Asked "who": names in the entry that the question does not have. */
-  readonly offersName: number;
-  /** Share of the query's names and numbers that neither entry nor surroundings have. */
-  readonly foreignNames: number;
-  /** Logarithm of the entry's length, in fours. */
-  readonly length: number;
-  /** 1 when a slot answers the kind that is asked for, -1 when a curated entry has none, 0 for an open question. */
-  readonly slot: number;
-  /** The same for kinds of value that a fact either has or has not: dates, numbers, durations. */
-  readonly strictSlot: number;
-  /** Likeness to the best of the questions that an editor expects (Dice over weighted terms). */
-  readonly expected: number;
-}
 
 export interface Hit {
   readonly entry: Entry;

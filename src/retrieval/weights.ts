@@ -1,5 +1,5 @@
 /** Derived by `npm run calibrate` on 2026-11-22; own questions: 0.957 of 230 ranked first; de: 0.722 of 612 ranked first; en: 0.761 of 612 ranked first; vi: 0.761 of 612 ranked first; zh: 0.694 of 612 ranked first. */
-import type { Features } from "./ranking.ts";
+import type { Features } from "./features.ts";
 
 export const rankingWeights: Readonly<Record<keyof Features, number>> = {
   match: 4.041,

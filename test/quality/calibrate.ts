@@ -13,12 +13,14 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { readFactBase } from "../../adapters/fact-base/read.ts";
-import { brokenConstraint, type Evidence, weigh } from "../../src/answer/decide.ts";
+import { brokenConstraint, weigh } from "../../src/answer/decide.ts";
+import type { Evidence } from "../../src/answer/evidence.ts";
 import { confidenceWeights } from "../../src/answer/weights.ts";
 import { Fact, type FactBase, Source } from "../../src/fact-base/schema.ts";
 import { normalize } from "../../src/language/tokens.ts";
+import type { Features } from "../../src/retrieval/features.ts";
 import { parseQuery } from "../../src/retrieval/query.ts";
-import { type Features, type Hit, rank } from "../../src/retrieval/ranking.ts";
+import { type Hit, rank } from "../../src/retrieval/ranking.ts";
 import { createSearchIndex, type SearchIndex } from "../../src/retrieval/search-index.ts";
 import { rankingWeights } from "../../src/retrieval/weights.ts";
 import { readLines, readQuestions, sentencesByAnchors } from "./question-set.ts";
@@ -389,7 +391,7 @@ function round(value: number): number {
 
 function rankingModule(stamp: string): string {
   return `/** ${stamp} */
-import type { Features } from "./ranking.ts";
+import type { Features } from "./features.ts";
 
 export const rankingWeights: Readonly<Record<keyof Features, number>> = ${JSON.stringify(ranking, null, 2)};
 `;
@@ -400,7 +402,7 @@ function confidenceModule(stamp: string): string {
     Object.fromEntries(Object.entries(weights).filter(([, weight]) => weight !== 0));
   return `/** ${stamp} */
 import type { Fact } from "../fact-base/schema.ts";
-import type { Evidence } from "./decide.ts";
+import type { Evidence } from "./evidence.ts";
 
 export const confidenceWeights: Readonly<Record<Fact["origin"], Readonly<Partial<Record<keyof Evidence, number>>>>> = ${JSON.stringify({ editor: nonZero(editor), import: nonZero(imported) }, null, 2)};
 `;

@@ -12,6 +12,5 @@ export const messages = {
   nearest: "Am nächsten kommt",
   related: "Das lässt sich beantworten",
   noYear: "{date} (ohne Jahresangabe)",
-  translated: "unsere Übersetzung",
   tooLong: "Das ist mir zu lang. Bitte fragen Sie in ein oder zwei Sätzen.",
 } satisfies Messages;

@@ -12,6 +12,5 @@ export const messages = {
   nearest: "Closest to your question",
   related: "This can be answered",
   noYear: "{date} (no year given)",
-  translated: "our translation",
   tooLong: "That is too long for me. Please ask in one or two sentences.",
 } satisfies Messages;

@@ -1,4 +1,4 @@
-import type { Questions } from "../pack.ts";
+import type { BasicQuestions } from "../pack.ts";
 
 export const questions = {
   asks: [
@@ -15,10 +15,4 @@ export const questions = {
     { pattern: "c[oó]mo se llama|cu[aá]l es el nombre", asks: "name" },
     { pattern: "\\bc[oó]mo\\b", asks: "how" },
   ],
-  advice: [],
-  looseDeterminers: [],
-  placePrepositions: [],
-  subjectWords: [],
-  determiners: [],
-  claims: [],
-} satisfies Questions;
+} satisfies BasicQuestions;

@@ -1,4 +1,4 @@
-import type { Questions } from "../pack.ts";
+import type { BasicQuestions } from "../pack.ts";
 
 export const questions = {
   asks: [
@@ -16,10 +16,4 @@ export const questions = {
     { pattern: "như thế nào|bằng cách nào|ra sao", asks: "how" },
     { pattern: "phải không|đúng không|có .* không$", asks: "yes-no" },
   ],
-  advice: [],
-  looseDeterminers: [],
-  placePrepositions: [],
-  subjectWords: [],
-  determiners: [],
-  claims: [],
-} satisfies Questions;
+} satisfies BasicQuestions;

@@ -1,4 +1,4 @@
-import type { Questions } from "../pack.ts";
+import type { BasicQuestions } from "../pack.ts";
 
 export const questions = {
   asks: [
@@ -16,10 +16,4 @@ export const questions = {
     { pattern: "如何|怎么|怎样|怎麼", asks: "how" },
     { pattern: "[吗嗎]$|是否", asks: "yes-no" },
   ],
-  advice: [],
-  looseDeterminers: [],
-  placePrepositions: [],
-  subjectWords: [],
-  determiners: [],
-  claims: [],
-} satisfies Questions;
+} satisfies BasicQuestions;

@@ -1,0 +1,31 @@
+/** Greetings, questions about the bot and orders to it, by the patterns of the language packs. */
+import { packFor } from "../language/packs.ts";
+import { matches, plainQuestion } from "../retrieval/question-kind.ts";
+
+/** What a message that is no question is, if it is none. */
+export function smallTalk(
+  text: string,
+  languages: readonly string[],
+  isFollowUp: (language: string) => boolean,
+): "greeting" | "about" | "sources" | "order" | "empty" | undefined {
+  if (!/[\p{L}\p{N}]/u.test(text)) return "empty";
+  const plain = plainQuestion(text);
+  for (const language of new Set(languages)) {
+    const { greetings, aboutBot, aboutSources, orders } = packFor(language).smallTalk;
+    const whole = (list: readonly string[]) =>
+      list.some((pattern) => matches(`^(?:${pattern})[\\s\\p{P}\\p{S}]*$`, plain));
+    if (orders.some((pattern) => matches(pattern, plain))) return "order";
+    if (whole(greetings)) return "greeting";
+    // "And who is that?" asks for the person just named.
+    if (whole(aboutBot) && !isFollowUp(language)) return "about";
+    if (whole(aboutSources)) return "sources";
+  }
+  return undefined;
+}
+
+/** "Good morning, who is …": the question behind the greeting. */
+export function withoutGreeting(text: string, greetings: readonly string[]): string {
+  const [, opening, rest] = /^([^,.!:;–-]{1,40})[,.!:;–-]+\s*(.*[\p{L}\p{N}].*)$/u.exec(text) ?? [];
+  if (opening === undefined || rest === undefined) return text;
+  return greetings.some((pattern) => matches(`^(?:${pattern})$`, plainQuestion(opening))) ? rest : text;
+}
