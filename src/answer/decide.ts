@@ -170,7 +170,7 @@ export function weigh(
   hits: readonly Hit[],
   index: SearchIndex,
 ): Evidence {
-  const { total, explainedHere, explainedAround, missing, unknown } = explainedShares(query, fact, index);
+  const { total, explainedHere, explainedAround, missing, unknown, heaviest } = explainedShares(query, fact, index);
   const { gapOnly, factOnly } = compareWithGaps(query, fact, gap, hits, index);
   const otherIdeas = query.terms.filter(
     (term) =>
@@ -204,6 +204,9 @@ export function weigh(
     gramAmount: Math.log(1 + gramsExplained(query, fact, index)) / 5,
     queryLength: Math.log(1 + query.terms.length) / 3,
     matchedTerms: Math.min(1, query.terms.filter((term) => fact.entry.terms.has(term.text)).length / 6),
+    heaviest: heaviest[0] ?? 0,
+    second: heaviest[1] ?? 0,
+    third: heaviest[2] ?? 0,
     foreignNames: features.foreignNames,
     gap: gap ? clamp((gap.score - fact.score) / 10) : NO_GAP,
     gapExpected: gap ? clamp(gap.features.expected - features.expected) : NO_GAP,
@@ -229,6 +232,7 @@ function explainedShares(query: Query, fact: Hit, index: SearchIndex) {
   let explainedAround = 0;
   let missing = 0;
   let unknown = 0;
+  const byWeight: { readonly weight: number; readonly around: number }[] = [];
   for (const term of query.terms) {
     // The weight has ranking's share for light words in it already.
     const factor = (term.weight === "light" ? LIGHT / LIGHT_IN_RANKING : 1) * (term.inherited ? INHERITED : 1);
@@ -236,13 +240,15 @@ function explainedShares(query: Query, fact: Hit, index: SearchIndex) {
     const explained = satisfied(term, query, fact);
     const isAround = fact.entry.context.has(term.text) || fact.entry.title.has(term.text);
     const around = Math.max(explained, isAround ? CONTEXT : 0);
+    byWeight.push({ weight, around });
     total += weight;
     explainedHere += weight * explained;
     explainedAround += weight * around;
     missing = Math.max(missing, (weight * (1 - around)) / unknownWeight);
     if (isUnknown(term, index)) unknown += weight;
   }
-  return { total: total || 1, explainedHere, explainedAround, missing, unknown };
+  const heaviest = byWeight.sort((a, b) => b.weight - a.weight).map(({ around }) => around);
+  return { total: total || 1, explainedHere, explainedAround, missing, unknown, heaviest };
 }
 
 /** Weight of what only the gap or only the fact explains, for the near gap that speaks most against the fact. */

@@ -28,6 +28,10 @@ export interface Evidence {
   readonly queryLength: number;
   /** Terms of the question that stand in the fact itself, six or more being 1. */
   readonly matchedTerms: number;
+  /** How well the question's three heaviest terms are explained, the heaviest first: they say most of what it is about. */
+  readonly heaviest: number;
+  readonly second: number;
+  readonly third: number;
   readonly foreignNames: number;
   /** How far the best-matching gap's score exceeds the fact's (negative: falls short), in tens, from -1 to 1. */
   readonly gap: number;

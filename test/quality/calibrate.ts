@@ -73,6 +73,9 @@ const SIGNS: Readonly<Record<keyof Evidence, 1 | 0 | -1>> = {
   gramAmount: 1,
   queryLength: 0,
   matchedTerms: 1,
+  heaviest: 1,
+  second: 1,
+  third: 1,
   foreignNames: -1,
   gap: -1,
   gapExpected: -1,
@@ -93,6 +96,9 @@ const IMPORT_ONLY = new Set<keyof Evidence>([
   "gramAmount",
   "queryLength",
   "matchedTerms",
+  "heaviest",
+  "second",
+  "third",
 ]);
 const EDITOR_ONLY = new Set<keyof Evidence>([
   "beyond",
