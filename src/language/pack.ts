@@ -68,6 +68,8 @@ export interface Questions {
   readonly placePrepositions: readonly string[];
   /** Words after which the verb of a question comes at once or, behind an auxiliary, at the end ("who paid", "wer hat bezahlt"). */
   readonly subjectWords: readonly string[];
+  /** Forms of "to be" and "to be called": what follows them names who is asked for ("wer ist der Polizeichef"). */
+  readonly copulas: readonly string[];
   /** Asks for advice, not for news: "how do I report …". Regular expressions, flags `iu`. */
   readonly advice: readonly string[];
   /** A statement put as a question: "is it true that …", "…, right?". Regular expressions, flags `iu`. */

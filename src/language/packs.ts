@@ -67,6 +67,7 @@ function basicPack(tag: string, words: BasicWords, questions: BasicQuestions): L
       looseDeterminers: [],
       placePrepositions: [],
       subjectWords: [],
+      copulas: [],
       claims: [],
       ...questions,
     },

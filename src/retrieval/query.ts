@@ -1,6 +1,7 @@
 /** A question, analyzed: what it is about and what kind of answer it asks for. */
 import type { EntityId } from "../fact-base/schema.ts";
 import type { Analyzer, Term } from "../language/analyzer.ts";
+import type { Questions } from "../language/pack.ts";
 import { closestWord } from "../language/spelling.ts";
 import { normalize } from "../language/tokens.ts";
 import { analyzeWithEntities, isEntityTerm } from "./entry.ts";
@@ -74,7 +75,7 @@ export function parseQuery(
   );
   const determiner = terms.findIndex((term) => questions.determiners.includes(term.token.text));
   const focus = focusPositions(terms, determiner);
-  const predicate = predicatePosition(terms, questions.subjectWords, analyzer.pack.linkingElements.length > 0);
+  const predicate = predicatePosition(terms, questions, analyzer.pack.linkingElements.length > 0);
   const seen = new Set<string>();
   const queryTerms: QueryTerm[] = [];
   for (const term of terms) {
@@ -168,18 +169,23 @@ function focusPositions(terms: readonly Term[], determiner: number): ReadonlySet
   return new Set(rest.slice(0, end < 0 ? FOCUS_WORDS : Math.min(end, FOCUS_WORDS)).map((term) => term.token.position));
 }
 
-/** The verb right after "who"; behind an auxiliary it is the next informative word, or the last where verbs close the sentence. */
+/**
+ * What somebody is asked to have done or to be: the verb right after "who"; behind a form of "to be" the noun that
+ * follows; behind another auxiliary the last word where verbs close the sentence.
+ */
 function predicatePosition(
   terms: readonly Term[],
-  subjectWords: readonly string[],
+  { subjectWords, copulas }: Questions,
   verbLast: boolean,
 ): number | undefined {
   const at = terms.findIndex((term) => subjectWords.includes(term.token.text));
   if (at < 0) return undefined;
   const rest = terms.slice(at + 1);
-  if (rest[0] && rest[0].weight !== "stop") return rest[0].token.position;
-  const informative = rest.filter((term) => term.weight !== "stop");
-  return (verbLast ? informative.at(-1) : informative[0])?.token.position;
+  const [next] = rest;
+  if (next && next.weight !== "stop") return next.token.position;
+  const isCopula = copulas.includes(next?.token.text ?? "") || copulas.includes(terms[at]?.token.text ?? "");
+  if (verbLast && !isCopula) return rest.filter((term) => term.weight !== "stop").at(-1)?.token.position;
+  return rest.find((term) => term.weight === "content" && !isEntityTerm(term.text))?.token.position;
 }
 
 /** Capitalised inside the sentence; where all nouns are, only behind a preposition of place or beside another such word. */

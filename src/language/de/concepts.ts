@@ -14,7 +14,8 @@ const lists = {
     "Gefängnis, Gefängnisse, Haftanstalt, Justizvollzugsanstalt, Knast, Kerker, Gefangener, Gefangene, Häftling, Insasse, hinter Gittern, Zelle, Gefängnisstrafe, Haftstrafe",
   "release-free": "Freilassung, freilassen, freigelassen, befreien, befreit, Befreiung, entlassen, freikommen",
   police:
-    "Polizei, Polizist, Polizisten, Polizistin, Polizeibeamte, Polizeibeamter, Polizeibehörde, Polizeikräfte, Polizeichef, Gendarmerie, Ordnungshüter, Kriminalpolizei, Kripo, Beamte, Beamten, Kommissar",
+    "Polizei, Polizist, Polizisten, Polizistin, Polizeibeamte, Polizeibeamter, Polizeibehörde, Polizeikräfte, Gendarmerie, Ordnungshüter, Kriminalpolizei, Kripo, Beamte, Beamten, Kommissar",
+  "police-chief": "Polizeichef, Polizeichefin, Polizeipräsident, Polizeidirektor, Polizeikommandant",
   "police-station": "Polizeiwache, Polizeirevier, Polizeistation, Polizeidienststelle, Wache, Revier, Polizeipräsidium",
   crime:
     "Verbrechen, Verbrecher, Straftat, Straftaten, Straftäter, Kriminalität, kriminell, Krimineller, Kriminelle, Kriminellen, Delikt, Vergehen, Missetat, Gesetzesbrecher, verbrecherisch",

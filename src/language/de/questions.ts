@@ -209,7 +209,8 @@ export const questions = {
   ],
   looseDeterminers: [],
   placePrepositions: ["in", "aus", "nach", "bei", "im"],
-  subjectWords: ["wer"],
+  subjectWords: ["wer", "heißt", "heisst", "heißen", "heissen", "hieß"],
+  copulas: ["ist", "war", "sind", "waren", "heißt", "heisst", "heißen", "heissen", "hieß"],
   determiners: ["viele", "viel", "wieviel", "wieviele", "welche", "welcher", "welches", "welchen", "welchem", "wessen"],
   claims: [
     `^(?:und\\s+|aber\\s+|also\\s+)?(?:stimmt(?:['’]?s|\\s+es|\\s+das)?|stimmts)(?:\\s+(?:denn|eigentlich|wirklich|auch|nicht))*\\s*,?\\s*(?:dass|das|da(?:ß)?)?${E}`,

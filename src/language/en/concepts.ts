@@ -15,6 +15,7 @@ const lists = {
   "release-free": "release, released, free, freed, set free, liberate, liberation",
   police:
     "police, policeman, policemen, policewoman, police officer, police officers, cop, cops, constable, sheriff, law enforcement, gendarmerie",
+  "police-chief": "police chief, chief of police, police commissioner, police commander",
   "police-station": "police station, precinct, police headquarters",
   crime:
     "crime, crimes, criminal, criminals, offence, offense, felony, lawbreaker, criminality, delinquency, crook, wrongdoing",

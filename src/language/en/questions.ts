@@ -197,6 +197,7 @@ export const questions = {
   looseDeterminers: ["what"],
   placePrepositions: ["in", "from", "at", "near", "to"],
   subjectWords: ["who"],
+  copulas: ["is", "was", "are", "were"],
   determiners: ["many", "much", "which", "what", "whose"],
   claims: [
     String.raw`^(?:so\s+|and\s+|but\s+)?(?:is|was|isn['’]?t|wasn['’]?t)\s+it\s+(?:really\s+|actually\s+|not\s+)?(?:true|right|correct|a\s+fact|the\s+case|accurate)\b`,
