@@ -250,7 +250,7 @@ export function createAnswerer(base: FactBase): Answerer {
 
       if (
         !base.languages.some((known) => primaryLanguage(known) === primaryLanguage(asked)) &&
-        !speaksAny(base.languages, asked)
+        !speaksNone(base.languages)
       )
         return { answer: say("abstained", unsupported(pack.messages, base.languages, messageLanguage)), conversation };
 
@@ -291,8 +291,8 @@ function supported(tag: string, languages: readonly string[]): string {
 }
 
 /** Imported bases may be in a language without words of its own here: there nothing tells the question's language. */
-function speaksAny(languages: readonly string[], asked: string): boolean {
-  return languages.every((language) => packFor(language).smallTalk.greetings.length === 0) || asked === "und";
+function speaksNone(languages: readonly string[]): boolean {
+  return languages.every((language) => packFor(language).smallTalk.greetings.length === 0);
 }
 
 function unsupported(messages: Messages, languages: readonly string[], language: string): string {

@@ -27,8 +27,8 @@ export type Decision =
     };
 
 /**
- * Answers are given from this confidence on. Chosen on the development questions so that hardly any answer to an
- * unanswerable question is left, at the price of a few needless abstentions: a wrong answer is far worse.
+ * Answers are given from this confidence on. Chosen on the development questions so that few answers to
+ * unanswerable ones are left, at the price of some needless abstentions: a wrong answer is far worse.
  */
 const ANSWER_THRESHOLD = 0.55;
 /** The same when the fact corrects something in the question: a correction by the wrong fact would mislead. */
@@ -36,7 +36,7 @@ const CORRECTION_THRESHOLD = 0.7;
 /** What is left of the confidence when a number, country or kind of value that was asked for is not the fact's. */
 const CONSTRAINT_PENALTY = 0.2;
 const IMPORT_PENALTY = 0.6;
-/** Where no gap is near, that says neither for nor against the fact: about the mean of the development questions. */
+/** Where no gap is near, that says little for or against the fact. Set by hand, not fitted. */
 const NO_GAP = -0.3;
 /** The confidence of an answer to the very question that an editor wrote for the fact. */
 const EXACT_CONFIDENCE = 0.98;
@@ -313,8 +313,9 @@ function namesAskedValue(term: QueryTerm, query: Query, fact: Hit): boolean {
 }
 
 /**
- * The constraint lock: a figure or country in the question that the fact does not have, or a kind of value that it
- * does not give. The term when it is a word of the question.
+ * The constraint lock: what a question holds fixed and the fact does not have. A figure, date or name; the noun or the
+ * deed that is asked for; another speaker; a kind of value. The term when it is a word of the question, `true` when it
+ * is not, `false` when the lock holds.
  */
 export function brokenConstraint(query: Query, fact: Hit): QueryTerm | boolean {
   const foreign = (candidate: QueryTerm) =>

@@ -6,7 +6,7 @@ import { closestWord } from "../language/spelling.ts";
 import { normalize } from "../language/tokens.ts";
 import { analyzeWithEntities, isEntityTerm } from "./entry.ts";
 import type { MentionFinder } from "./mentions.ts";
-import { askedIn, plainQuestion, type QuestionKind } from "./question-kind.ts";
+import { askedIn, compiled, plainQuestion, type QuestionKind } from "./question-kind.ts";
 
 export interface QueryTerm {
   readonly text: string;
@@ -17,14 +17,13 @@ export interface QueryTerm {
   readonly concepts: readonly string[];
   readonly parts: readonly string[];
   readonly kind: "word" | "number" | "month" | "entity" | "country";
-
   /** Capitalised inside the question: a name, as far as letters tell. */
   readonly capital: boolean;
   /** Stands in for a misspelt word. */
   readonly respelled: boolean;
   /** Belongs to the noun that a question word asks for ("which Korean agency"). */
   readonly focus: boolean;
-  /** The verb of a "who" question: what somebody is asked to have done. */
+  /** What somebody is asked to have done or to be: the verb of a "who" question, or the noun behind "is". */
   readonly predicate: boolean;
   /** A name that neither the fact base nor the language knows, as far as letters and neighbours tell. */
   readonly strangeName: boolean;
@@ -116,7 +115,7 @@ export function parseQuery(
 function withoutClaimMark(text: string, claims: readonly string[]): string {
   const open = text.replace(/[\s?？!！.。…]+$/u, "");
   for (const claim of claims) {
-    const rest = open.replace(new RegExp(claim, "iu"), " ").trim();
+    const rest = open.replace(compiled(claim), " ").trim();
     if (rest !== open && rest.length * 2 >= open.length) return rest;
   }
   return text;

@@ -29,14 +29,19 @@ export function questionKey(text: string): string {
 
 const patterns = new Map<string, RegExp>();
 
-/** Whether a pattern of a language pack matches; patterns are compiled once. */
-export function matches(pattern: string, text: string): boolean {
-  let compiled = patterns.get(pattern);
-  if (!compiled) {
-    compiled = new RegExp(pattern, "iu");
-    patterns.set(pattern, compiled);
+/** A pattern of a language pack as a regular expression, made once. */
+export function compiled(pattern: string): RegExp {
+  let expression = patterns.get(pattern);
+  if (!expression) {
+    expression = new RegExp(pattern, "iu");
+    patterns.set(pattern, expression);
   }
-  return compiled.test(text);
+  return expression;
+}
+
+/** Whether a pattern of a language pack matches. */
+export function matches(pattern: string, text: string): boolean {
+  return compiled(pattern).test(text);
 }
 
 export function askedIn(plain: string, questions: Questions): QuestionKind {
