@@ -203,7 +203,7 @@ function offset(folded: FoldedText, at: number): number {
   return folded.offsets[at] ?? folded.text.length;
 }
 
-// What the schema refuses in an anchor: control characters and overrides of the text direction.
+// What the schema refuses in an anchor: more words than it counts, control characters and overrides of the text direction.
 const UNSAFE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
 
 /** The words as they stand in the document; `undefined` when they do not make an anchor. */
@@ -214,8 +214,9 @@ function copy(document: string, chosen: readonly Unit[]): string | undefined {
   const text = document.slice(first.start, last.end).replace(/\s+/gu, " ");
   return text.length > MAX_LENGTH ||
     UNSAFE.test(text) ||
+    text !== text.trim() ||
     text.split(" ").length > MAX_WORDS ||
-    (UNSPACED.test(text) && wordCount(text) > MAX_WORDS)
+    wordCount(text) > MAX_WORDS
     ? undefined
     : text;
 }
