@@ -3,8 +3,7 @@
  * fragment. Matching ignores what print and encoding vary: compatibility forms (NFKC), quotation marks, invisible
  * characters and runs of white space.
  */
-import type { Passage } from "./schema.ts";
-import { wordCount } from "./schema.ts";
+import { Passage } from "./schema.ts";
 import type { Sentence } from "./sentences.ts";
 
 /** A document folded for matching; `offsets[i]` is where the document's character `i` went. */
@@ -20,7 +19,6 @@ export interface Place {
 }
 
 const MAX_WORDS = 8;
-const MAX_LENGTH = 200;
 const IGNORED = /[\u200b\u200c\u00ad]/gu;
 const QUOTES = /[“”„]/gu;
 const SPACE = /\s/u;
@@ -203,22 +201,13 @@ function offset(folded: FoldedText, at: number): number {
   return folded.offsets[at] ?? folded.text.length;
 }
 
-// What the schema refuses in an anchor: more words than it counts, control characters and overrides of the text direction.
-const UNSAFE = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
-
 /** The words as they stand in the document; `undefined` when they do not make an anchor. */
 function copy(document: string, chosen: readonly Unit[]): string | undefined {
   const first = chosen[0];
   const last = chosen.at(-1);
   if (!first || !last || chosen.reduce((sum, { words }) => sum + words, 0) > MAX_WORDS) return undefined;
   const text = document.slice(first.start, last.end).replace(/\s+/gu, " ");
-  return text.length > MAX_LENGTH ||
-    UNSAFE.test(text) ||
-    text !== text.trim() ||
-    text.split(" ").length > MAX_WORDS ||
-    wordCount(text) > MAX_WORDS
-    ? undefined
-    : text;
+  return Passage.shape.start.safeParse(text).success ? text : undefined;
 }
 
 const UNSPACED =
