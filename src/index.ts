@@ -1,7 +1,8 @@
 /** The core's public surface: what adapters may use. */
-export type { Answer, Citation, Question, RelatedQuestion } from "./answer/answer.ts";
+export type { Answer, Answered, Citation, FactState, Opened, Question, RelatedQuestion } from "./answer/answer.ts";
 export { MAX_ANSWER } from "./answer/answer.ts";
 export { type Answerer, createAnswerer, MAX_QUESTION } from "./answer/answerer.ts";
+export type { CheckedStatement } from "./answer/check-statements.ts";
 export { type Conversation, newConversation } from "./answer/conversation.ts";
 export { newestFirst, type TimelineItem } from "./answer/timeline.ts";
 export type { FactBase } from "./fact-base/schema.ts";

@@ -1,7 +1,7 @@
 /** The core's one entrance: a question and the conversation so far go in, an answer with its citations comes out. */
 
 import { publishedPart } from "../fact-base/published.ts";
-import type { EventId, Fact, FactBase, FactId, Source } from "../fact-base/schema.ts";
+import type { EventId, Fact, FactBase, FactId, Slot, Source } from "../fact-base/schema.ts";
 import { detectLanguage } from "../language/detect.ts";
 import type { Messages } from "../language/pack.ts";
 import { packFor, primaryLanguage } from "../language/packs.ts";
@@ -9,7 +9,16 @@ import { normalize } from "../language/tokens.ts";
 import { parseQuery, type Query, type QueryTerm } from "../retrieval/query.ts";
 import { type Hit, rank } from "../retrieval/ranking.ts";
 import { createSearchIndex, type SearchIndex } from "../retrieval/search-index.ts";
-import { type Answer, type Citation, MAX_ANSWER, type Question, type RelatedQuestion } from "./answer.ts";
+import {
+  type Answer,
+  type Citation,
+  MAX_ANSWER,
+  type Opened,
+  type Question,
+  type RelatedQuestion,
+  type Unanswered,
+} from "./answer.ts";
+import { type CheckedStatement, checkStatements } from "./check-statements.ts";
 import { cite } from "./cite.ts";
 import { compose, shorten } from "./compose.ts";
 import {
@@ -22,6 +31,7 @@ import {
   resolveFollowUp,
 } from "./conversation.ts";
 import { type Decision, decide, isUnknown } from "./decide.ts";
+import { createStates } from "./fact-state.ts";
 import { smallTalk, withoutGreeting } from "./small-talk.ts";
 
 export interface Answerer {
@@ -40,6 +50,10 @@ export interface Answerer {
     limit: number,
     conversation?: Conversation,
   ): readonly (Citation & { readonly score: number })[];
+  /** A fact by its id, in this language (BCP 47) or the nearest that the base has; of one that was superseded, the newer. */
+  open(fact: string, language: string): Opened;
+  /** What the sources say on each statement of a text, at most `limit` of them, in the order of the text. */
+  check(text: Question, limit: number): readonly CheckedStatement[];
 }
 
 /** Questions above this length, in UTF-16 code units, are not read: what Telegram lets a person send in one message. */
@@ -50,10 +64,10 @@ const CANDIDATES = 60;
 const FOLLOW_UP_CONFIDENCE = 0.9;
 const MAX_NEAREST = 3;
 const MAX_RELATED = 3;
+/** From this score on a passage tells of the same thing as a statement, though it may not say the same. Set by hand. */
+const NEAR_SCORE = 10;
 /** More sources than fit into an answer are neither named nor searched for. */
 const MAX_NAMED_SOURCES = 10;
-
-type Unanswered = Extract<Answer, { status: "abstained" | "help" }>;
 
 interface Understood {
   readonly query: Query;
@@ -74,6 +88,8 @@ export function createAnswerer(base: FactBase): Answerer {
     if (sameEvent) sameEvent.push(fact);
     else factsOfEvent.set(fact.event, [fact]);
   }
+  const states = createStates(base.facts);
+  const exemplary = onePerEvent(answerable.facts);
   const [firstLanguage = "en"] = base.languages;
 
   const indexFor = (language: string): SearchIndex => {
@@ -95,6 +111,13 @@ export function createAnswerer(base: FactBase): Answerer {
       const index = indexes.get(language);
       return index?.has(index.analyzer.term(word)) ?? false;
     });
+
+  /** The language that a text is taken to be in when it does not tell. */
+  const usual = ({ preferred = firstLanguage }: Question, conversation: Conversation): string => {
+    if (conversation.language !== undefined) return conversation.language;
+    const wanted = [preferred, "en"].map((tag) => supported(tag, base.languages));
+    return wanted.find((tag) => base.languages.includes(tag)) ?? firstLanguage;
+  };
 
   const understand = (
     text: string,
@@ -136,6 +159,18 @@ export function createAnswerer(base: FactBase): Answerer {
     return told[0] === last || told.length === 1 ? told[0] : undefined;
   };
 
+  /** The fact that holds now in place of this one, if any does. */
+  const current = (fact: Fact): Fact | undefined => {
+    const passed = new Set<Fact>();
+    let next: Fact | undefined = fact;
+    while (next && !facts.has(next.id) && !passed.has(next)) {
+      passed.add(next);
+      const successor: FactId | undefined = next.supersededBy;
+      next = base.facts.find(({ id }) => id === successor);
+    }
+    return next && facts.get(next.id);
+  };
+
   const citationsOf = (hits: readonly Hit[], limit: number): readonly Citation[] =>
     factsOf(hits)
       .slice(0, limit)
@@ -144,10 +179,12 @@ export function createAnswerer(base: FactBase): Answerer {
   const related = (hits: readonly Hit[], shown: Fact | undefined, language: string): readonly RelatedQuestion[] => {
     const sameEvent = shown?.event === undefined ? [] : (factsOfEvent.get(shown.event) ?? []);
     const others = [...new Set([...sameEvent, ...factsOf(hits)])].filter((fact) => fact.id !== shown?.id);
-    return questionsOf(others, language);
+    const questions = questionsOf(others, language);
+    // Who asked for what nobody knows still sees what can be asked.
+    return questions.length > 0 || shown ? questions : examples(language);
   };
 
-  const examples = (language: string) => questionsOf(answerable.facts, language);
+  const examples = (language: string) => questionsOf(exemplary, language);
 
   /** What the last answer rests on, or all answers do: one of their passages stands for it. */
   const basis = (question: Question, language: string, messageLanguage: string, conversation: Conversation): Answer => {
@@ -175,6 +212,7 @@ export function createAnswerer(base: FactBase): Answerer {
     return {
       ...common,
       status: "answered",
+      fact: states.of(stands),
       answer: shorten(
         message.basis.replace("{sources}", () => named.join("; ")),
         MAX_ANSWER,
@@ -184,12 +222,11 @@ export function createAnswerer(base: FactBase): Answerer {
     };
   };
 
-  return {
+  const answerer: Answerer = {
     base,
     answer(question, conversation = newConversation) {
       const whole = normalize(question.text.slice(0, MAX_QUESTION + 1));
-      const preferred = conversation.language ?? firstLanguage;
-      const asked = languageOf(whole, preferred);
+      const asked = languageOf(whole, usual(question, conversation));
       const text = withoutGreeting(whole, packFor(asked).smallTalk.greetings);
       const language = supported(question.language ?? asked, base.languages);
       const pack = packFor(language);
@@ -225,13 +262,13 @@ export function createAnswerer(base: FactBase): Answerer {
       if (decision.kind === "answer") {
         const { fact, companion, confidence } = decision;
         const own = query.terms.filter((term) => term.weight === "content" && !term.inherited);
-        const spoken =
-          [language, "en", ...Object.keys(fact.statement)].find((tag) => fact.statement[tag] !== undefined) ?? language;
+        const spoken = languageIn(fact, language);
         return {
           answer: {
             question: question.text,
             status: "answered",
             language: spoken,
+            fact: states.of(fact),
             answer: compose(fact, companion, query, spoken),
             citations: cite(fact, sources),
             nearest: [],
@@ -266,7 +303,7 @@ export function createAnswerer(base: FactBase): Answerer {
     },
     search(question, limit, conversation = newConversation) {
       const text = normalize(question.text.slice(0, MAX_QUESTION));
-      const asked = languageOf(text, conversation.language ?? firstLanguage);
+      const asked = languageOf(text, usual(question, conversation));
       const { hits } = understand(text, asked, conversation, Math.max(CANDIDATES, limit));
       return hits
         .flatMap(({ entry, score }) =>
@@ -276,7 +313,71 @@ export function createAnswerer(base: FactBase): Answerer {
         )
         .slice(0, limit);
     },
+    open(id, wanted) {
+      const named = base.facts.find((fact) => fact.id === id);
+      const fact = named && current(named);
+      if (!fact) return closed(named);
+      const language = languageIn(fact, supported(wanted, base.languages));
+      const index = indexFor(language);
+      const question = fact.questions?.[language]?.[0] ?? fact.statement[language] ?? "";
+      const query = parseQuery(question, index.language, index.analyzer, index.finder, index);
+      return {
+        status: "shown",
+        answer: {
+          question,
+          status: "answered",
+          language,
+          fact: states.of(fact),
+          answer: compose(fact, undefined, query, language),
+          citations: cite(fact, sources),
+          nearest: [],
+          confidence: 1,
+          related: related([], fact, language),
+        },
+      };
+    },
+    check(question, limit) {
+      const text = question.text.slice(0, MAX_QUESTION);
+      const language = languageOf(normalize(text), usual(question, newConversation));
+      // Its sentences are in the language of the whole, however short they are.
+      const asked = (statement: string): Question => ({
+        text: statement,
+        language: question.language ?? language,
+        preferred: language,
+      });
+      const near = (statement: string) => {
+        const [best] = answerer.search(asked(statement), 1);
+        if (!best || best.score < NEAR_SCORE) return undefined;
+        const opened = answerer.open(best.fact, question.language ?? language);
+        return opened.status === "shown" ? opened.answer : undefined;
+      };
+      return checkStatements(text, language, limit, (statement) => answerer.answer(asked(statement)).answer, near);
+    },
   };
+  return answerer;
+}
+
+/** The fact of each event with most figures, dates and names, the richest first: examples that show what can be asked. */
+function onePerEvent(facts: readonly Fact[]): readonly Fact[] {
+  const values: readonly Slot["type"][] = ["quantity", "date", "entity"];
+  const kinds = (fact: Fact) => fact.slots.filter(({ type }) => values.includes(type)).length;
+  const best = new Map<string, Fact>();
+  for (const fact of facts) {
+    const key = fact.event ?? `fact ${fact.id}`;
+    const other = best.get(key);
+    if (!other || kinds(fact) > kinds(other)) best.set(key, fact);
+  }
+  return [...best.values()].sort((a, b) => kinds(b) - kinds(a));
+}
+
+function closed(fact: Fact | undefined): Opened {
+  if (fact?.status !== "withdrawn") return { status: "unknown" };
+  return { status: "withdrawn", ...fact.revisions.at(-1) };
+}
+
+/** The language to tell a fact in: the wanted one, English, or any that it has. */
+function languageIn(fact: Fact, wanted: string): string {
+  return [wanted, "en", ...Object.keys(fact.statement)].find((tag) => fact.statement[tag] !== undefined) ?? wanted;
 }
 
 /** The base's form of a language: "de" for "de-AT", "en-GB" for "en-US"; the tag itself when the base has none. */
