@@ -79,6 +79,13 @@ describe("the core", () => {
     ["minisearch", /^src\/retrieval\/search-index\.ts$/],
     ["@orama/stemmers", /^src\/language\/stemmers\.ts$/],
     ["zod", /^(?:src\/fact-base|adapters)\//],
+    ["grammy", /^adapters\/telegram\//],
+    ["@grammyjs/auto-retry", /^adapters\/telegram\/api\.ts$/],
+    ["hono", /^adapters\/http\/server\.ts$/],
+    ["@hono/node-server", /^adapters\/http\/server\.ts$/],
+    ["pino", /^adapters\/environment\/log\.ts$/],
+    ["lru-cache", /^adapters\/chat\/recent\.ts$/],
+    ["rate-limiter-flexible", /^adapters\/chat\/limits\.ts$/],
   ])("%s has one home", (library, home) => {
     const users = all.filter(({ imports }) => imports.some((specifier) => packageOf(specifier) === library));
     expect(users.map(({ path }) => path).filter((path) => !home.test(path))).toEqual([]);
@@ -126,9 +133,9 @@ describe("adapters", () => {
     ).toEqual([]);
   });
 
-  it("import no other adapter; reading a fact base is what they share", () => {
+  it("import no other platform; what platforms share has folders of its own", () => {
     const folder = (path: string) => path.split("/")[1] ?? "";
-    const shared = new Set(["fact-base", "http", "environment", "shared"]);
+    const shared = new Set(["fact-base", "http", "environment", "state", "chat"]);
     expect(
       offences(
         // A file at the top of adapters/ wires them together.

@@ -2,10 +2,10 @@
 import { parseArgs } from "node:util";
 import { createAnswerer } from "../../src/index.ts";
 import { formatFault, readFactBase, UnusablePath } from "../fact-base/read.ts";
+import { canonicalTag } from "../language-tag.ts";
 import { answerBatch } from "./batch.ts";
 import { chat } from "./chat.ts";
 import { toJson } from "./json.ts";
-import { canonicalTag } from "./language-tag.ts";
 import { renderAnswer } from "./render.ts";
 
 const USAGE = `usage: npm run ask -- [options] [QUESTION]

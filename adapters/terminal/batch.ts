@@ -4,8 +4,8 @@ import { once } from "node:events";
 import type { Readable, Writable } from "node:stream";
 import { z } from "zod";
 import { type Answerer, type Conversation, newConversation } from "../../src/index.ts";
+import { canonicalTag } from "../language-tag.ts";
 import { toJson } from "./json.ts";
-import { canonicalTag } from "./language-tag.ts";
 import { type InputLine, readLines } from "./lines.ts";
 
 const Line = z.strictObject({

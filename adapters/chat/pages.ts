@@ -1,0 +1,230 @@
+/** What the bot shows of itself and of its fact base: everything in a chat that is no answer. */
+import { type Answerer, type CheckedStatement, newestFirst } from "../../src/index.ts";
+import type { Choice } from "../state/state.ts";
+import { answerView, longDate, questionButtons, sourceLine, textIn } from "./answer-view.ts";
+import { type Button, bold, note, type Paragraph, type Span, text, type View } from "./view.ts";
+import { type CommandName, fill, type Wording, wordingFor, wordings } from "./wording/index.ts";
+
+/** Few enough that the longest statements of a page stay far below every platform's limit. */
+const PER_PAGE = 5;
+
+export function timelinePage(answerer: Answerer, language: string, page: number): View {
+  const wording = wordingFor(language);
+  const items = newestFirst(answerer.base, languageOf(answerer, language));
+  if (items.length === 0) return { language: wording.tag, paragraphs: [text(wording.timeline.empty)], buttons: [] };
+  const shown = pageOf(items, page);
+  return {
+    language: wording.tag,
+    paragraphs: [
+      text([bold(wording.timeline.heading)]),
+      ...shown.items.map(({ when, statement }) => text([bold(when)], statement)),
+      ...pageNumber(shown, wording),
+    ],
+    buttons: turnButtons("timeline", shown, wording),
+  };
+}
+
+export function sourcesPage(answerer: Answerer, language: string, page: number): View {
+  const wording = wordingFor(language);
+  const shown = pageOf(answerer.base.sources, page);
+  return {
+    language: wording.tag,
+    paragraphs: [
+      text([bold(wording.sources.heading)]),
+      ...shown.items.map(({ publisher, title, URL: url, issued, custom }) => {
+        const remark = custom.note && textIn(custom.note, language);
+        return text(
+          [
+            { text: `${publisher}: ` },
+            url === null ? { text: `“${title}”` } : { text: `“${title}”`, url },
+            { text: `, ${longDate(issued, wording.tag)}` },
+          ],
+          ...(remark === undefined ? [] : [[{ text: remark, style: "italic" } satisfies Span]]),
+        );
+      }),
+      ...pageNumber(shown, wording),
+    ],
+    buttons: turnButtons("sources", shown, wording),
+  };
+}
+
+export function startPage(answerer: Answerer, language: string): View {
+  const { start, tag } = wordingFor(language);
+  const examples = examplesOf(answerer, tag);
+  const title = textIn(answerer.base.title, tag);
+  return {
+    language: tag,
+    paragraphs: [text(fill(start.welcome, { title })), ...(examples.length > 0 ? [text(start.try)] : [])],
+    buttons: examples,
+  };
+}
+
+export interface HelpOptions {
+  readonly commands: readonly CommandName[];
+  /** How the bot is called in other chats, "@name", where it can be. */
+  readonly inline?: string;
+}
+
+export function helpPage(answerer: Answerer, language: string, { commands, inline }: HelpOptions): View {
+  const wording = wordingFor(language);
+  const { help, start, tag } = wording;
+  const title = textIn(answerer.base.title, tag);
+  return {
+    language: tag,
+    paragraphs: [
+      text(fill(start.welcome, { title })),
+      text([bold(help.commands)], ...commands.map((name) => `/${name} – ${wording.commands[name]}`)),
+      text(help.groups),
+      ...(inline === undefined ? [] : [text(fill(help.inline, { bot: inline }))]),
+      text(help.check),
+      text(start.try),
+    ],
+    buttons: examplesOf(answerer, tag),
+  };
+}
+
+export function settingsPage(choice: Choice, language: string, remark?: string): View {
+  const { settings, tag } = wordingFor(language);
+  const mark = (isChosen: boolean, label: string) => (isChosen ? `✓ ${label}` : label);
+  const names = new Intl.DisplayNames(tag, { type: "language" });
+  const chosen = choice.language === undefined ? undefined : wordingFor(choice.language);
+  return {
+    language: tag,
+    paragraphs: [
+      text([bold(settings.heading)]),
+      ...(remark === undefined ? [] : [note([{ text: remark, style: "italic" }])]),
+      text(settings.explanation),
+    ],
+    buttons: [
+      [{ label: mark(chosen === undefined, settings.automatic), action: { kind: "language" } }],
+      wordings.map((wording) => ({
+        label: mark(chosen === wording, wording.name),
+        action: { kind: "language", language: wording.tag },
+      })),
+      ...(chosen === undefined
+        ? []
+        : [
+            [{ label: mark(!choice.always, settings.asAsked), action: { kind: "always", on: false } } satisfies Button],
+            [
+              {
+                label: mark(choice.always, fill(settings.always, { language: names.of(chosen.tag) ?? chosen.name })),
+                action: { kind: "always", on: true },
+              } satisfies Button,
+            ],
+          ]),
+    ],
+  };
+}
+
+/** What is really kept; the numbers come from where they are enforced. */
+export interface PrivacyFacts {
+  readonly platform: string;
+  readonly conversationMinutes: number;
+  readonly choiceDays: number;
+  readonly reportDays: number;
+  readonly rememberedUpdates: number;
+}
+
+export function privacyPage(facts: PrivacyFacts, language: string): View {
+  const { privacy, tag } = wordingFor(language);
+  return {
+    language: tag,
+    paragraphs: [
+      text([bold(privacy.heading)]),
+      text(privacy.questions),
+      text(fill(privacy.conversation, { minutes: facts.conversationMinutes })),
+      text(fill(privacy.settings, { days: facts.choiceDays })),
+      text(fill(privacy.reports, { days: facts.reportDays })),
+      text(fill(privacy.updates, { count: facts.rememberedUpdates.toLocaleString(tag) })),
+      text(`${privacy.limits} ${privacy.log}`),
+      text(fill(privacy.platform, { platform: facts.platform })),
+      text(privacy.erase),
+    ],
+    buttons: [],
+  };
+}
+
+export function checkView(answerer: Answerer, statements: readonly CheckedStatement[], language: string): View {
+  const { check, tag } = wordingFor(language);
+  const told = new Map(statements.flatMap(({ answer }) => (answer ? [[answer.fact.id, answer] as const] : [])));
+  const silent = statements.filter(({ answer }) => !answer).length;
+  if (told.size === 0) {
+    const near = new Map(statements.flatMap(({ nearest }) => (nearest ? [[nearest.fact.id, nearest] as const] : [])));
+    const nearest = [...near.values()].slice(0, 2);
+    return {
+      language: tag,
+      paragraphs: [
+        text(nearest.length > 0 ? check.nearest : check.nothing),
+        ...nearest.map((answer) => statement(answer)),
+      ],
+      buttons: nearest.map(({ fact, language: spoken, question }) => [
+        { label: question, action: { kind: "ask", fact: fact.id, language: spoken } },
+      ]),
+    };
+  }
+  const shown = [...told.values()].slice(0, PER_PAGE);
+  const [only] = shown;
+  const single = shown.length === 1 && only ? answerView(only, { open: answerer.open }) : undefined;
+  const plural = new Intl.PluralRules(tag).select(silent);
+  return {
+    language: tag,
+    paragraphs: [
+      text([bold(check.heading)]),
+      ...(single ? single.paragraphs : shown.map((answer) => statement(answer))),
+      ...(silent > 0 ? [note(fill(check.rest[plural] ?? check.rest.other, { count: silent }))] : []),
+    ],
+    buttons: single
+      ? single.buttons
+      : shown.flatMap((answer) =>
+          questionButtons({ ...answer, related: [{ fact: answer.fact.id, question: answer.question }] }),
+        ),
+    ...(single?.preview === undefined ? {} : { preview: single.preview }),
+  };
+}
+
+function statement(answer: NonNullable<CheckedStatement["answer"]>): Paragraph {
+  return text(answer.answer, ...answer.citations.map((citation) => sourceLine(citation, answer.language)));
+}
+
+export function notice(words: string, language: string): View {
+  return { language, paragraphs: [text(words)], buttons: [] };
+}
+
+function examplesOf(answerer: Answerer, language: string): readonly (readonly Button[])[] {
+  return questionButtons(answerer.answer({ text: "", language }).answer);
+}
+
+/** The base's form of a language, or the one that it tells the most in. */
+function languageOf({ base }: Answerer, language: string): string {
+  const primary = language.split("-")[0];
+  const found = [language, primary, "en"].find((tag) => tag !== undefined && base.languages.includes(tag));
+  return found ?? base.languages[0] ?? "en";
+}
+
+interface Page<Item> {
+  readonly items: readonly Item[];
+  /** From 0. */
+  readonly number: number;
+  readonly count: number;
+}
+
+/** A page that there is, whatever number a stale button holds. */
+function pageOf<Item>(items: readonly Item[], number: number): Page<Item> {
+  const count = Math.max(1, Math.ceil(items.length / PER_PAGE));
+  const shown = Math.min(Math.max(0, number), count - 1);
+  return { items: items.slice(shown * PER_PAGE, (shown + 1) * PER_PAGE), number: shown, count };
+}
+
+function pageNumber({ number, count }: Page<unknown>, { page }: Wording): readonly Paragraph[] {
+  if (count === 1) return [];
+  return [note([{ text: fill(page, { page: number + 1, pages: count }), style: "italic" }])];
+}
+
+function turnButtons(kind: "timeline" | "sources", { number, count }: Page<unknown>, wording: Wording) {
+  const turn = (label: string, page: number): Button => ({ label, action: { kind, page, language: wording.tag } });
+  const row = [
+    ...(number > 0 ? [turn(wording.buttons.newer, number - 1)] : []),
+    ...(number < count - 1 ? [turn(wording.buttons.older, number + 1)] : []),
+  ];
+  return row.length > 0 ? [row] : [];
+}

@@ -1,0 +1,65 @@
+/** What the outside world may ask of the process: whether it lives, whether it is ready, and the platforms' webhooks. */
+import { type ServerType, serve } from "@hono/node-server";
+import { Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import type { Platform } from "../platform.ts";
+
+/** A platform's updates, sent by the platform. */
+export interface Webhook {
+  /** Path on this server. */
+  readonly path: string;
+  /** Gets the request once its size is known to be bounded. */
+  handle(request: Request): Promise<Response>;
+}
+
+export interface HttpServer {
+  /** The one that was bound: another than asked for when that was 0. */
+  readonly port: number;
+  /** Takes no new requests; resolves when those under way are answered. */
+  stop(): Promise<void>;
+}
+
+export interface HttpOptions {
+  readonly host: string;
+  readonly port: number;
+  readonly platforms: readonly Platform[];
+  readonly webhooks: readonly Webhook[];
+  /** While the process ends it is alive, but not ready. */
+  readonly isStopping: () => boolean;
+}
+
+/** Bytes: an update with a text of 4,096 characters and its entities stays far below. */
+const MAX_BODY = 1024 * 1024;
+
+export function startHttpServer(options: HttpOptions): Promise<HttpServer> {
+  const app = new Hono();
+  app.get("/healthz", (context) => context.json({ status: "alive" }));
+  app.get("/readyz", (context) => {
+    const states = Object.fromEntries(options.platforms.map(({ name, health }) => [name, health.state]));
+    const isReady = !options.isStopping() && options.platforms.every(({ health }) => health.isReady);
+    return context.json({ status: isReady ? "ready" : "not ready", platforms: states }, isReady ? 200 : 503);
+  });
+  for (const { path, handle } of options.webhooks) {
+    app.post(path, bodyLimit({ maxSize: MAX_BODY, onError: (context) => context.body(null, 413) }), (context) =>
+      handle(context.req.raw),
+    );
+    app.all(path, (context) => context.body(null, 405, { allow: "POST" }));
+  }
+  app.notFound((context) => context.body(null, 404));
+  app.onError((_, context) => context.body(null, 500));
+
+  return new Promise((resolve, reject) => {
+    const server: ServerType = serve({ fetch: app.fetch, hostname: options.host, port: options.port }, ({ port }) =>
+      resolve({ port, stop: () => close(server) }),
+    );
+    server.once("error", reject);
+  });
+}
+
+function close(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    // A connection that is kept alive between requests would hold the process up.
+    if ("closeIdleConnections" in server) server.closeIdleConnections();
+  });
+}

@@ -1,0 +1,109 @@
+/** `npm start`: every platform whose token is configured, and the HTTP server. The one place that wires them together. */
+import { readFileSync } from "node:fs";
+import { createAnswerer } from "../src/index.ts";
+import { createConversations } from "./chat/conversations.ts";
+import { createLimits } from "./chat/limits.ts";
+import { readConfiguration } from "./environment/configuration.ts";
+import { createLog, describeError } from "./environment/log.ts";
+import { formatFault, readFactBase, UnusablePath } from "./fact-base/read.ts";
+import { startHttpServer } from "./http/server.ts";
+import { type Platform, PlatformError } from "./platform.ts";
+import { openState } from "./state/state.ts";
+import { createTelegram } from "./telegram/telegram.ts";
+
+const UNUSABLE = 2;
+/** Milliseconds for questions under way when the process is told to stop; supervisors kill after ten seconds. */
+const GRACE = 8_000;
+
+function refuse(lines: readonly string[]): never {
+  for (const line of lines) process.stderr.write(`${line}\n`);
+  process.exit(UNUSABLE);
+}
+
+async function main(): Promise<void> {
+  const configured = readConfiguration(process.env, (path) => readFileSync(path, "utf8"));
+  if (!configured.ok) refuse(configured.faults);
+  const { configuration } = configured;
+  const log = createLog(configuration.logLevel, (line) => process.stdout.write(line));
+  const base = await readFactBase(configuration.dataDirectory).catch((error: unknown) => {
+    if (error instanceof UnusablePath) refuse([error.message]);
+    throw error;
+  });
+  if (!("facts" in base)) refuse(base.map((fault) => formatFault(configuration.dataDirectory, fault)));
+  const answerer = createAnswerer(base);
+  const now = () => Date.now();
+  const state = openState({
+    directory: configuration.stateDirectory,
+    now,
+    onFault(file, fault) {
+      if (fault) log.warn({ file, ...describeError(fault) }, "state cannot be written; it is kept in memory");
+      else log.info({ file }, "state can be written again");
+    },
+  });
+  const shared = {
+    answerer: () => answerer,
+    state,
+    conversations: createConversations(now),
+    now,
+    lateAfter: configuration.lateAfterMinutes * 60_000,
+    log,
+    limits: createLimits({
+      perPerson: configuration.questionsPerMinute,
+      perPlace: configuration.questionsPerMinuteInChat,
+      blocked: configuration.blocked,
+    }),
+  };
+  const telegram = configuration.telegram
+    ? createTelegram({ ...shared, configuration: configuration.telegram, answered: state.answered("telegram") })
+    : undefined;
+  const platforms: readonly Platform[] = telegram ? [telegram] : [];
+
+  let isStopping = false;
+  const server = await startHttpServer({
+    ...configuration.http,
+    platforms,
+    webhooks: telegram?.webhook ? [telegram.webhook] : [],
+    isStopping: () => isStopping,
+  }).catch((error: unknown) => {
+    const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
+    return refuse([`HTTP_HOST, HTTP_PORT: the HTTP server cannot listen there${code}`]);
+  });
+  log.info({ port: server.port, facts: base.facts.length, platforms: platforms.map(({ name }) => name) }, "started");
+  if (platforms.length === 0) log.warn("no platform is configured: set TELEGRAM_BOT_TOKEN or DISCORD_TOKEN");
+
+  const stop = async (status: number) => {
+    if (isStopping) return;
+    isStopping = true;
+    const overdue = setTimeout(() => {
+      log.warn("stopped before everything was finished; it is taken up again after the next start");
+      process.exit(status);
+    }, GRACE);
+    await Promise.all(platforms.map((platform) => platform.stop()));
+    await server.stop();
+    state.close();
+    clearTimeout(overdue);
+    log.info("stopped");
+    process.exit(status);
+  };
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.on(signal, () => {
+      // A second one does not wait.
+      if (isStopping) process.exit(1);
+      void stop(0);
+    });
+  }
+  process.on("unhandledRejection", (error) => log.error(describeError(error), "a promise was rejected unheard"));
+
+  let alive = platforms.length;
+  for (const platform of platforms) {
+    platform.run().catch((error: unknown) => {
+      const message = error instanceof PlatformError ? error.message : "the platform failed";
+      log.error({ ...describeError(error), platform: platform.name }, message);
+      alive--;
+      // The others go on; a process that serves nobody ends.
+      if (alive === 0) void stop(1);
+    });
+  }
+}
+
+await main();

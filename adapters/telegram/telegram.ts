@@ -1,0 +1,178 @@
+/** The Telegram bot: connects, takes updates by long polling or webhook, and stops without losing one. */
+import { createHmac } from "node:crypto";
+import { Bot, BotError, webhookCallback } from "grammy";
+import type { Update, UserFromGetMe } from "grammy/types";
+import { type ChatOptions, createChat } from "../chat/chat.ts";
+import type { Limits } from "../chat/limits.ts";
+import type { Configuration } from "../environment/configuration.ts";
+import { describeError, type Log } from "../environment/log.ts";
+import type { Webhook } from "../http/server.ts";
+import type { Platform, PlatformHealth } from "../platform.ts";
+import type { RememberedIds } from "../state/state.ts";
+import { equip, failureOf, grammySignal } from "./api.ts";
+import { untilReachable } from "./contact.ts";
+import { ALLOWED_UPDATES, createHandlers } from "./handlers.ts";
+import { createMessages } from "./messages.ts";
+import { createPolling, type PollingState } from "./polling.ts";
+import { register } from "./registration.ts";
+
+export interface TelegramOptions extends Omit<ChatOptions, "platform"> {
+  readonly configuration: NonNullable<Configuration["telegram"]>;
+  readonly answered: RememberedIds;
+  readonly limits: Limits;
+  readonly log: Log;
+}
+
+export interface Telegram extends Platform {
+  /** Only with a webhook. */
+  readonly webhook?: Webhook;
+}
+
+/** Seconds; above those that Telegram holds a poll back. */
+const REQUEST_TIMEOUT = 45;
+
+export function createTelegram(options: TelegramOptions): Telegram {
+  const { configuration, answered, log } = options;
+  const { token, apiRoot, webhook } = configuration;
+  const bot = new Bot(token, { client: { apiRoot, timeoutSeconds: REQUEST_TIMEOUT } });
+  const stopping = new AbortController();
+  let state: PollingState = "connecting";
+  const onState = (next: PollingState) => {
+    if (next !== state) log.info({ state: next }, "Telegram");
+    state = next;
+  };
+  equip(bot.api);
+
+  const underWay = new Map<number, Promise<void>>();
+  /** Telegram sends an update again when its answer was late, or when the process died before confirming it. */
+  bot.use(async (ctx, next) => {
+    const { update_id: id } = ctx.update;
+    if (answered.has(id)) return;
+    const running = underWay.get(id);
+    if (running) {
+      await running;
+      return;
+    }
+    const task = next().then(() => answered.add(id));
+    underWay.set(id, task);
+    try {
+      await task;
+    } finally {
+      underWay.delete(id);
+    }
+  });
+
+  const handle = async (update: Update): Promise<void> => {
+    try {
+      await bot.handleUpdate(update);
+    } catch (wrapped) {
+      const error = wrapped instanceof BotError ? wrapped.error : wrapped;
+      // Only what may work the next time is worth another attempt; a fault of our own is the same again.
+      if (failureOf(error) !== undefined) throw error;
+      log.error({ ...describeError(error), update: update.update_id }, "an update could not be handled");
+    }
+  };
+
+  const connect = async (): Promise<UserFromGetMe | undefined> => {
+    const me = await untilReachable(() => bot.api.getMe(grammySignal(stopping.signal)), {
+      signal: stopping.signal,
+      log,
+      onFailure: () => onState("unreachable"),
+    });
+    if (!me) return undefined;
+    bot.botInfo = me;
+    const isInline = me.supports_inline_queries;
+    bot.use(
+      createHandlers({
+        chat: createChat({ ...options, platform: "Telegram" }),
+        messages: createMessages({ inline: isInline }, log),
+        limits: options.limits,
+        pseudonym: (id) => createHmac("sha256", token).update(`telegram:${id}`).digest("base64url"),
+        username: me.username,
+        ...(isInline ? { inlineName: `@${me.username}` } : {}),
+        log,
+      }),
+    );
+    return me;
+  };
+
+  /** Not worth delaying a question for, or failing over: without it the bot answers all the same. */
+  const registerNow = async () => {
+    try {
+      const title = (language: string) => {
+        const { title } = options.answerer().base;
+        return title[language] ?? title["en"] ?? Object.values(title)[0] ?? "";
+      };
+      const written = await register(bot.api, configuration.name, title);
+      log.info({ written }, "commands and descriptions are registered");
+    } catch (error) {
+      log.warn(describeError(error), "commands and descriptions could not be registered");
+    }
+  };
+
+  const runByPolling = async () => {
+    const polling = createPolling({ api: bot.api, allowedUpdates: ALLOWED_UPDATES, handle, onState, log });
+    stopping.signal.addEventListener("abort", () => polling.stop());
+    if (stopping.signal.aborted) polling.stop();
+    // Updates that wait are kept: they are questions.
+    await untilReachable(() => bot.api.deleteWebhook(), { signal: stopping.signal, log });
+    await polling.run();
+  };
+
+  const runByWebhook = async ({ url, secret }: NonNullable<typeof webhook>) => {
+    await untilReachable(() => bot.api.setWebhook(url, { secret_token: secret, allowed_updates: ALLOWED_UPDATES }), {
+      signal: stopping.signal,
+      log,
+      onFailure: () => onState("unreachable"),
+    });
+    if (!stopping.signal.aborted) onState("connected");
+    await new Promise<void>((resolve) => {
+      stopping.signal.addEventListener("abort", () => resolve());
+      if (stopping.signal.aborted) resolve();
+    });
+    await Promise.allSettled(underWay.values());
+    onState("stopped");
+  };
+
+  let running: Promise<void> | undefined;
+  const run = async () => {
+    try {
+      const me = await connect();
+      if (!me) return onState("stopped");
+      const registered = registerNow();
+      await (webhook ? runByWebhook(webhook) : runByPolling());
+      await Promise.race([registered, undefined]);
+    } catch (error) {
+      onState("revoked");
+      throw error;
+    }
+  };
+
+  const callback =
+    webhook &&
+    webhookCallback(bot, "std/http", { secretToken: webhook.secret, timeoutMilliseconds: Number.POSITIVE_INFINITY });
+  return {
+    name: "telegram",
+    get health(): PlatformHealth {
+      return { isReady: state === "connected", state };
+    },
+    run: () => {
+      running ??= run();
+      return running;
+    },
+    async stop() {
+      stopping.abort();
+      await running?.catch(() => {});
+    },
+    ...(webhook && callback
+      ? {
+          webhook: {
+            path: new URL(webhook.url).pathname,
+            // Until the bot knows its own name it cannot tell what is meant for it: Telegram sends the update again.
+            handle: async (request) =>
+              state === "connected" ? callback(request) : new Response(null, { status: 503 }),
+          } satisfies Webhook,
+        }
+      : {}),
+  };
+}
