@@ -1,4 +1,4 @@
-import type { Message, User } from "grammy/types";
+import type { Message, Update, User } from "grammy/types";
 import { createConversations } from "../../adapters/chat/conversations.ts";
 import { createLimits } from "../../adapters/chat/limits.ts";
 import { wordings } from "../../adapters/chat/wording/index.ts";
@@ -65,9 +65,11 @@ describeConformance({
 const LONGEST = 4096;
 
 /** Should Telegram ever allow more. */
-function longMessage({ person, chat: { chat } }: Place, text: string): Message {
+function longMessage({ person, chat: { chat } }: Place, text: string) {
   if (chat.type !== "private") throw new Error("a private chat was expected");
-  return { message_id: 1_000_000, date: Math.floor(Date.now() / 1000), from: person, chat, text } as Message;
+  return { message_id: 1_000_000, date: Math.floor(Date.now() / 1000), from: person, chat, text } as NonNullable<
+    Update["message"]
+  >;
 }
 
 /** As a person does it: /settings, the language, then "always". */
