@@ -19,7 +19,9 @@ export type Action =
   /** Chooses a language, or the app's own when it is left out. */
   | { readonly kind: "language"; readonly language?: string }
   /** Whether answers come in the chosen language even when the question is in another. */
-  | { readonly kind: "always"; readonly on: boolean };
+  | { readonly kind: "always"; readonly on: boolean }
+  /** Erases what is kept about the person. */
+  | { readonly kind: "forget" };
 
 /** Bytes */
 export const MAX_ACTION = 64;
@@ -35,6 +37,7 @@ const KINDS = {
   sources: "s",
   language: "l",
   always: "o",
+  forget: "f",
 } as const satisfies Record<Action["kind"], string>;
 
 /** `undefined` for an action too long to be kept, which only a very long language tag makes. */
@@ -60,6 +63,8 @@ function fieldsOf(action: Action): readonly string[] {
       return action.language === undefined ? [] : [action.language];
     case "always":
       return [action.on ? "1" : "0"];
+    case "forget":
+      return [];
     default:
       return action satisfies never;
   }
@@ -72,7 +77,8 @@ export function decodeAction(code: string): Action | undefined {
   if (kind === undefined || rest.length > 0) return undefined;
   if (kind === "always")
     return second === undefined && /^[01]$/.test(first ?? "") ? { kind, on: first === "1" } : undefined;
-  if (kind === "language" && first === undefined) return { kind };
+  if ((kind === "language" || kind === "forget") && first === undefined) return { kind };
+  if (kind === "forget") return undefined;
   const language = first === undefined ? undefined : canonicalTag(first);
   if (language === undefined) return undefined;
   if (kind === "language") return second === undefined ? { kind, language } : undefined;

@@ -2,7 +2,7 @@
 import { type Answer, type Answerer, newConversation, type Question } from "../../src/index.ts";
 import { describeError, type Log } from "../environment/log.ts";
 import { canonicalTag } from "../language-tag.ts";
-import { type Choice, RETENTION, type State } from "../state/state.ts";
+import { type Choice, RETENTION, type Report, type State } from "../state/state.ts";
 import type { Action } from "./actions.ts";
 import {
   answerButtons,
@@ -74,6 +74,8 @@ export interface Chat {
   ask(question: string, asker: Asker, asking?: Asking): Reply;
   check(statements: string, asker: Asker): Reply;
   perform(action: Action, asker: Asker): Effect;
+  /** Questions that fit what is typed so far, best first; those that show what can be asked while nothing is. */
+  complete(typed: string, asker: Asker, limit: number): readonly Completion[];
   /** Candidate answers while a question is still being typed, best first; none is an abstention. */
   suggest(question: string, asker: Asker, limit: number): readonly Suggestion[];
   /** Opens a fact by its id, as deep links and choices of a list do. */
@@ -85,9 +87,16 @@ export interface Chat {
   settings(asker: Asker): View;
   privacy(asker: Asker): View;
   forget(asker: Asker): View;
+  /** Keeps for the editors that something is wrong with a fact; what to say on it. */
+  report(report: Omit<Report, "day" | "platform">): string;
   /** One of the short texts, in the asker's language. */
   notice(name: keyof Wording["notices"], asker: Asker): View;
   wording(asker: Asker): Wording;
+}
+
+export interface Completion {
+  readonly fact: string;
+  readonly question: string;
 }
 
 export interface Suggestion {
@@ -99,9 +108,16 @@ export interface Suggestion {
   readonly view: View;
 }
 
-export interface ChatOptions {
-  /** The platform's name as people know it. */
+/** What one platform has and another has not; what /privacy tells follows from it. */
+export interface PlatformFacts {
+  /** As people know it. */
   readonly platform: string;
+  readonly hasChoices: boolean;
+  readonly hasComments: boolean;
+  readonly remembersUpdates: boolean;
+}
+
+export interface ChatOptions extends PlatformFacts {
   /** The core as it is now: the fact base may be replaced while the bot runs. */
   readonly answerer: () => Answerer;
   readonly state: Pick<State, "choices" | "reports">;
@@ -210,19 +226,14 @@ export function createChat(options: ChatOptions): Chat {
         case "back":
           return performOnAnswer(action);
         case "reason": {
-          const { report, tag } = wordingFor(action.language);
-          const isKept = state.reports.add({
-            fact: action.fact,
-            reason: action.reason,
-            language: tag,
-            platform: options.platform,
-          });
+          const { fact, reason, language } = action;
+          const toast = chat.report({ fact, reason, language });
           const found = answerer().open(action.fact, action.language);
           return {
             kind: "buttons",
-            language: tag,
+            language,
             buttons: found.status === "shown" ? answerButtons(found.answer) : [],
-            toast: isKept ? report.thanks : report.lost,
+            toast,
           };
         }
         case "timeline":
@@ -238,9 +249,22 @@ export function createChat(options: ChatOptions): Chat {
           const { language } = choiceOf(asker);
           return choose(asker, language === undefined ? undefined : { language, always: action.on });
         }
+        case "forget":
+          return { kind: "say", view: chat.forget(asker) };
         default:
           return action satisfies never;
       }
+    },
+
+    complete(typed, asker, limit) {
+      const core = answerer();
+      const language = languageFor(asker);
+      if (!/[\p{L}\p{N}]/u.test(typed)) return core.examples(language, limit);
+      const hits = near(core.search(questionOf(typed, asker), limit));
+      return hits.flatMap(({ fact }) => {
+        const found = core.open(fact, language);
+        return found.status === "shown" ? [{ fact: found.answer.fact.id, question: found.answer.question }] : [];
+      });
     },
 
     suggest(text, asker, limit) {
@@ -250,9 +274,7 @@ export function createChat(options: ChatOptions): Chat {
       const named = shared === undefined ? undefined : core.open(shared, languageFor(asker));
       const answer = named?.status === "shown" ? named.answer : core.answer(question).answer;
       const hits = answer.status === "help" ? [] : core.search(question, limit);
-      const best = hits[0]?.score ?? 0;
-      const near = hits.filter(({ score }) => score > 0 && score >= best * SUGGESTION_SHARE).map(({ fact }) => fact);
-      const ids = [...new Set([...near, ...answer.related.map(({ fact }) => fact)])];
+      const ids = [...new Set([...near(hits), ...answer.related].map(({ fact }) => fact))];
       const first = answer.status === "answered" ? [answer] : [];
       const others = ids
         .filter((id) => id !== first[0]?.fact.id)
@@ -289,11 +311,11 @@ export function createChat(options: ChatOptions): Chat {
     privacy: (asker) =>
       privacyPage(
         {
-          platform: options.platform,
+          ...options,
           conversationMinutes: CONVERSATION_MINUTES,
           choiceDays: RETENTION.choiceDays,
           reportDays: RETENTION.reportDays,
-          rememberedUpdates: RETENTION.answered,
+          ...(options.remembersUpdates ? { rememberedUpdates: RETENTION.answered } : {}),
         },
         languageFor(asker),
       ),
@@ -302,6 +324,10 @@ export function createChat(options: ChatOptions): Chat {
       conversations.forget(asker.person);
       state.choices.erase(asker.person);
       return notice(wordingFor(language).forgotten, language);
+    },
+    report(report) {
+      const { thanks, lost } = wordingFor(report.language).report;
+      return state.reports.add({ ...report, platform: options.platform }) ? thanks : lost;
     },
     notice(name, asker) {
       const language = languageFor(asker);
@@ -352,6 +378,11 @@ export function createChat(options: ChatOptions): Chat {
   }
 
   return chat;
+}
+
+function near<Hit extends { readonly score: number }>(hits: readonly Hit[]): readonly Hit[] {
+  const best = hits[0]?.score ?? 0;
+  return hits.filter(({ score }) => score > 0 && score >= best * SUGGESTION_SHARE);
 }
 
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [

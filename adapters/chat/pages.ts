@@ -61,11 +61,11 @@ export function startPage(answerer: Answerer, language: string): View {
 
 export interface HelpOptions {
   readonly commands: readonly CommandName[];
-  /** How the bot is called in other chats, "@name", where it can be. */
-  readonly inline?: string;
+  /** What else can be done on this platform, a paragraph each. */
+  readonly hints: (wording: Wording) => readonly string[];
 }
 
-export function helpPage(answerer: Answerer, language: string, { commands, inline }: HelpOptions): View {
+export function helpPage(answerer: Answerer, language: string, { commands, hints }: HelpOptions): View {
   const wording = wordingFor(language);
   const { help, start, tag } = wording;
   const title = textIn(answerer.base.title, tag);
@@ -74,9 +74,7 @@ export function helpPage(answerer: Answerer, language: string, { commands, inlin
     paragraphs: [
       text(fill(start.welcome, { title })),
       text([bold(help.commands)], ...commands.map((name) => `/${name} – ${wording.commands[name]}`)),
-      text(help.groups),
-      ...(inline === undefined ? [] : [text(fill(help.inline, { bot: inline }))]),
-      text(help.check),
+      ...hints(wording).map((hint) => text(hint)),
       text(start.try),
     ],
     buttons: examplesOf(answerer, tag),
@@ -122,25 +120,32 @@ export interface PrivacyFacts {
   readonly conversationMinutes: number;
   readonly choiceDays: number;
   readonly reportDays: number;
-  readonly rememberedUpdates: number;
+  readonly rememberedUpdates?: number;
+  /** Whether a language can be chosen for good. */
+  readonly hasChoices: boolean;
+  /** Whether a report may hold the person's own words. */
+  readonly hasComments: boolean;
 }
 
 export function privacyPage(facts: PrivacyFacts, language: string): View {
-  const { privacy, tag } = wordingFor(language);
+  const { privacy, buttons, tag } = wordingFor(language);
   return {
     language: tag,
     paragraphs: [
       text([bold(privacy.heading)]),
       text(privacy.questions),
       text(fill(privacy.conversation, { minutes: facts.conversationMinutes })),
-      text(fill(privacy.settings, { days: facts.choiceDays })),
+      ...(facts.hasChoices ? [text(fill(privacy.settings, { days: facts.choiceDays }))] : []),
       text(fill(privacy.reports, { days: facts.reportDays })),
-      text(fill(privacy.updates, { count: facts.rememberedUpdates.toLocaleString(tag) })),
+      ...(facts.hasComments ? [text(privacy.comments)] : []),
+      ...(facts.rememberedUpdates === undefined
+        ? []
+        : [text(fill(privacy.updates, { count: facts.rememberedUpdates.toLocaleString(tag) }))]),
       text(`${privacy.limits} ${privacy.log}`),
       text(fill(privacy.platform, { platform: facts.platform })),
       text(privacy.erase),
     ],
-    buttons: [],
+    buttons: [[{ label: buttons.forget, action: { kind: "forget" } }]],
   };
 }
 

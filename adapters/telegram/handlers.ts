@@ -7,7 +7,7 @@ import type { Limits } from "../chat/limits.ts";
 import { notice } from "../chat/pages.ts";
 import { createRecent } from "../chat/recent.ts";
 import type { View } from "../chat/view.ts";
-import type { CommandName } from "../chat/wording/index.ts";
+import { type CommandName, fill } from "../chat/wording/index.ts";
 import type { Log } from "../environment/log.ts";
 import type { Messages, Target } from "./messages.ts";
 import { render } from "./render.ts";
@@ -165,7 +165,11 @@ export function createHandlers(options: HandlerOptions): Composer<Context> {
       default:
         return chat.help(asker, {
           commands: asker.isGroup ? GROUP_COMMANDS : PRIVATE_COMMANDS,
-          ...(options.inlineName === undefined ? {} : { inline: options.inlineName }),
+          hints: ({ help }) => [
+            help.groups,
+            ...(options.inlineName === undefined ? [] : [fill(help.inline, { bot: options.inlineName })]),
+            help.check,
+          ],
         });
     }
   };

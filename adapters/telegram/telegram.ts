@@ -2,7 +2,7 @@
 import { createHmac } from "node:crypto";
 import { Bot, BotError, webhookCallback } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
-import { type ChatOptions, createChat } from "../chat/chat.ts";
+import { type ChatOptions, createChat, type PlatformFacts } from "../chat/chat.ts";
 import type { Limits } from "../chat/limits.ts";
 import type { Configuration } from "../environment/configuration.ts";
 import { describeError, type Log } from "../environment/log.ts";
@@ -16,7 +16,7 @@ import { createMessages } from "./messages.ts";
 import { createPolling, type PollingState } from "./polling.ts";
 import { register } from "./registration.ts";
 
-export interface TelegramOptions extends Omit<ChatOptions, "platform"> {
+export interface TelegramOptions extends Omit<ChatOptions, keyof PlatformFacts> {
   readonly configuration: NonNullable<Configuration["telegram"]>;
   readonly answered: RememberedIds;
   readonly limits: Limits;
@@ -27,6 +27,13 @@ export interface Telegram extends Platform {
   /** Only with a webhook. */
   readonly webhook?: Webhook;
 }
+
+const TELEGRAM = {
+  platform: "Telegram",
+  hasChoices: true,
+  hasComments: false,
+  remembersUpdates: true,
+} satisfies PlatformFacts;
 
 /** Seconds; above those that Telegram holds a poll back. */
 const REQUEST_TIMEOUT = 45;
@@ -84,7 +91,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
     const isInline = me.supports_inline_queries;
     bot.use(
       createHandlers({
-        chat: createChat({ ...options, platform: "Telegram" }),
+        chat: createChat({ ...options, ...TELEGRAM }),
         messages: createMessages({ inline: isInline }, log),
         limits: options.limits,
         pseudonym: (id) => createHmac("sha256", token).update(`telegram:${id}`).digest("base64url"),

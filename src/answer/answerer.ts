@@ -52,6 +52,8 @@ export interface Answerer {
   ): readonly (Citation & { readonly score: number })[];
   /** A fact by its id, in this language (BCP 47) or the nearest that the base has; of one that was superseded, the newer. */
   open(fact: string, language: string): Opened;
+  /** Questions that show what can be asked, each of another fact; at most `limit`. */
+  examples(language: string, limit: number): readonly RelatedQuestion[];
   /** What the sources say on each statement of a text, at most `limit` of them, in the order of the text. */
   check(text: Question, limit: number): readonly CheckedStatement[];
 }
@@ -80,6 +82,7 @@ export function createAnswerer(base: FactBase): Answerer {
   const answerable = publishedPart(base);
   const indexes = new Map<string, SearchIndex>();
   const sources = new Map<string, Source>(base.sources.map((source) => [source.id, source]));
+  const everyFact = new Map<string, Fact>(base.facts.map((fact) => [fact.id, fact]));
   const facts = new Map(answerable.facts.map((fact) => [fact.id, fact]));
   const factsOfEvent = new Map<EventId, Fact[]>();
   for (const fact of answerable.facts) {
@@ -166,7 +169,7 @@ export function createAnswerer(base: FactBase): Answerer {
     while (next && !facts.has(next.id) && !passed.has(next)) {
       passed.add(next);
       const successor: FactId | undefined = next.supersededBy;
-      next = base.facts.find(({ id }) => id === successor);
+      next = successor && everyFact.get(successor);
     }
     return next && facts.get(next.id);
   };
@@ -179,12 +182,12 @@ export function createAnswerer(base: FactBase): Answerer {
   const related = (hits: readonly Hit[], shown: Fact | undefined, language: string): readonly RelatedQuestion[] => {
     const sameEvent = shown?.event === undefined ? [] : (factsOfEvent.get(shown.event) ?? []);
     const others = [...new Set([...sameEvent, ...factsOf(hits)])].filter((fact) => fact.id !== shown?.id);
-    const questions = questionsOf(others, language);
+    const questions = questionsOf(others, language, MAX_RELATED);
     // Who asked for what nobody knows still sees what can be asked.
     return questions.length > 0 || shown ? questions : examples(language);
   };
 
-  const examples = (language: string) => questionsOf(exemplary, language);
+  const examples = (language: string, limit = MAX_RELATED) => questionsOf(exemplary, language, limit);
 
   /** What the last answer rests on, or all answers do: one of their passages stands for it. */
   const basis = (question: Question, language: string, messageLanguage: string, conversation: Conversation): Answer => {
@@ -314,7 +317,7 @@ export function createAnswerer(base: FactBase): Answerer {
         .slice(0, limit);
     },
     open(id, wanted) {
-      const named = base.facts.find((fact) => fact.id === id);
+      const named = everyFact.get(id);
       const fact = named && current(named);
       if (!fact) return closed(named);
       const language = languageIn(fact, supported(wanted, base.languages));
@@ -336,6 +339,7 @@ export function createAnswerer(base: FactBase): Answerer {
         },
       };
     },
+    examples: (language, limit) => examples(supported(language, base.languages), limit),
     check(question, limit) {
       const text = question.text.slice(0, MAX_QUESTION);
       const language = languageOf(normalize(text), usual(question, newConversation));
@@ -409,10 +413,10 @@ function factsOf(hits: readonly Hit[]): readonly Fact[] {
 }
 
 /** The first question that an editor expects for each of the first facts that have one. */
-function questionsOf(facts: Iterable<Fact>, language: string): readonly RelatedQuestion[] {
+function questionsOf(facts: Iterable<Fact>, language: string, limit: number): readonly RelatedQuestion[] {
   const found: RelatedQuestion[] = [];
   for (const fact of facts) {
-    if (found.length === MAX_RELATED) break;
+    if (found.length === limit) break;
     const question = fact.questions?.[language]?.[0];
     if (question !== undefined) found.push({ fact: fact.id, question });
   }

@@ -11,6 +11,7 @@ export const de = {
     open: "Beleg fragen",
     newer: "◀ Neuere",
     older: "Ältere ▶",
+    forget: "Löschen, was über mich da ist",
   },
   answer: {
     asOf: "Stand: {date}",
@@ -31,6 +32,7 @@ export const de = {
       question: "Danach hatte ich nicht gefragt",
     },
     thanks: "Danke. Die Redaktion sieht es sich an.",
+    comment: "In Ihren Worten (nichts über Sie selbst)",
     lost: "Das ließ sich gerade leider nicht festhalten. Bitte versuchen Sie es später noch einmal.",
   },
   check: {
@@ -57,6 +59,7 @@ export const de = {
     groups: "In Gruppen: /ask und Ihre Frage, oder antworten Sie auf eine meiner Nachrichten.",
     inline: "In jedem Chat: {bot} und Ihre Frage tippen, dann eine Antwort zum Senden auswählen.",
     check: "Leiten Sie eine Nachricht an mich weiter, und ich zeige, was die Quellen dazu sagen.",
+    apps: "An jeder Nachricht: Apps, dann „{command}“.",
   },
   settings: {
     heading: "Einstellungen",
@@ -78,12 +81,13 @@ export const de = {
       "Wenn Sie in /settings eine Sprache wählen, wird die Wahl unter einem Schlüssel gespeichert, der aus Ihrer Kontonummer gebildet ist und sich ohne das Geheimnis des Betreibers nicht zurückrechnen lässt, bis {days} Tage, nachdem Sie mir zuletzt geschrieben haben.",
     reports:
       "Wenn Sie eine Antwort beanstanden, werden die Nummer der Antwort, Ihr Grund, die Sprache und der Tag gespeichert, ohne Sie. Sie werden nach {days} Tagen gelöscht.",
+    comments: "Schreiben Sie nichts über sich selbst in eine Meldung: Ihre Worte werden mit ihr aufbewahrt.",
     updates:
       "Nummern schon beantworteter Nachrichten werden gespeichert, damit nichts doppelt beantwortet wird: höchstens die letzten {count}, ohne Inhalt und Absender.",
     limits: "Gegen Überflutung zähle ich Ihre Nachrichten eine Minute lang im Arbeitsspeicher.",
     log: "Im Protokoll stehen weder Fragen noch Konten.",
     platform: "Was {platform} selbst speichert, steht in dessen Datenschutzerklärung.",
-    erase: "/forget löscht sofort, was über Sie gespeichert ist.",
+    erase: "Was über Sie da ist, können Sie sofort löschen:",
   },
   forgotten:
     "Erledigt: Ihre Einstellungen und unser Gespräch sind gelöscht. In Meldungen an die Redaktion stand nie etwas über Sie.",
@@ -92,6 +96,7 @@ export const de = {
     tooMany: "Das war viel auf einmal. Bitte geben Sie mir eine Minute und fragen Sie dann weiter.",
     onlyText: "Ich lese nur Text. Bitte tippen Sie Ihre Frage.",
     nothingToShow: "Diese Antwort konnte ich nicht zeigen. Bitte fragen Sie mit anderen Worten.",
+    restarting: "Ich starte gerade neu. Bitte fragen Sie gleich noch einmal.",
   },
   commands: {
     ask: "Eine Frage zu den Nachrichten stellen",
@@ -105,6 +110,22 @@ export const de = {
     start: "Anfangen",
     about: "Was dieser Bot ist und wie er antwortet",
   },
+  names: {
+    ask: "frage",
+    timeline: "zeitleiste",
+    sources: "quellen",
+    about: "über",
+    privacy: "datenschutz",
+    question: "frage",
+    private: "privat",
+    language: "sprache",
+  },
+  options: {
+    question: "Ihre Frage, mit eigenen Worten",
+    private: "Nur Sie sehen die Antwort",
+    language: "Sprache der Antwort",
+  },
+  checkMessage: "An den Quellen prüfen",
   description:
     "Fragen Sie mich mit eigenen Worten zu „{title}“. Ich antworte in ein, zwei Sätzen und zeige die Quelle, die das sagt. Steht etwas nicht in den Quellen, sage ich das. Kein Sprachmodell: Jeder Satz ist redaktionell geprüft.",
   shortDescription: "Antworten zu den Nachrichten, jede mit ihrer Quelle. Steht etwas nicht darin, sagt er es.",

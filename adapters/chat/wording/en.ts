@@ -11,6 +11,7 @@ export const en = {
     open: "Ask Beleg",
     newer: "◀ Newer",
     older: "Older ▶",
+    forget: "Erase what is kept about me",
   },
   answer: {
     asOf: "As of {date}",
@@ -31,6 +32,7 @@ export const en = {
       question: "That was not my question",
     },
     thanks: "Thank you. The editors will look at it.",
+    comment: "In your own words (not about yourself)",
     lost: "Sorry, that could not be noted just now. Please try again later.",
   },
   check: {
@@ -56,6 +58,7 @@ export const en = {
     groups: "In groups: /ask with your question, or reply to one of my messages.",
     inline: "In any chat: type {bot} and your question, and pick an answer to send.",
     check: "Forward me a message and I show what the sources say on it.",
+    apps: "On any message: Apps, then “{command}”.",
   },
   settings: {
     heading: "Settings",
@@ -77,12 +80,13 @@ export const en = {
       "If you choose a language in /settings, that choice is stored under a key made from your account number that cannot be turned back without the operator’s secret, until {days} days after you last wrote to me.",
     reports:
       "If you report an answer, the answer’s number, your reason, the language and the day are stored, without you. They are deleted after {days} days.",
+    comments: "Do not write anything about yourself into a report: your words are kept with it.",
     updates:
       "Numbers of messages already answered are stored so that nothing is answered twice: at most the last {count}, without content or sender.",
     limits: "To stop floods, I count your messages for one minute, in memory.",
     log: "The log holds no question and no account.",
     platform: "What {platform} itself stores, its own privacy policy tells.",
-    erase: "/forget erases at once what is stored about you.",
+    erase: "You can erase at once what is kept about you:",
   },
   forgotten:
     "Done: your settings and our conversation are erased. Reports to the editors never held anything about you.",
@@ -91,6 +95,7 @@ export const en = {
     tooMany: "That was a lot at once. Please give me a minute, then ask on.",
     onlyText: "I read only text. Please type your question.",
     nothingToShow: "I could not show this answer. Please ask in other words.",
+    restarting: "I am just restarting. Please ask again in a moment.",
   },
   commands: {
     ask: "Ask a question about the news",
@@ -104,6 +109,22 @@ export const en = {
     start: "Begin",
     about: "What this bot is and how it answers",
   },
+  names: {
+    ask: "ask",
+    timeline: "timeline",
+    sources: "sources",
+    about: "about",
+    privacy: "privacy",
+    question: "question",
+    private: "private",
+    language: "language",
+  },
+  options: {
+    question: "Your question, in your own words",
+    private: "Only you see the answer",
+    language: "Language of the answer",
+  },
+  checkMessage: "Check against sources",
   description:
     "Ask me about “{title}” in your own words. I answer in one or two sentences and show the source that says so. If the sources do not say, I tell you that. No language model: every sentence was checked by editors.",
   shortDescription: "Answers about the news, each with its source. If the sources do not say, it says so.",

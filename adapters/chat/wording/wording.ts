@@ -13,6 +13,7 @@ export interface Wording {
     readonly open: string;
     readonly newer: string;
     readonly older: string;
+    readonly forget: string;
   };
   readonly answer: {
     /** `{date}` is the day of the source's knowledge. */
@@ -33,6 +34,8 @@ export interface Wording {
     readonly heading: string;
     readonly reasons: Readonly<Record<ReportReason, string>>;
     readonly thanks: string;
+    /** Label of the field for the person's own words. */
+    readonly comment: string;
     /** The report could not be kept. */
     readonly lost: string;
   };
@@ -51,9 +54,14 @@ export interface Wording {
   readonly start: { readonly welcome: string; readonly try: string };
   readonly help: {
     readonly commands: string;
+    /** How to ask in a group on Telegram. */
     readonly groups: string;
+    /** How to ask in any chat on Telegram; `{bot}` is the bot's "@name". */
     readonly inline: string;
+    /** How to have a message checked on Telegram. */
     readonly check: string;
+    /** The same on Discord; `{command}` is the name in the menu of a message. */
+    readonly apps: string;
   };
   readonly settings: {
     readonly heading: string;
@@ -73,6 +81,8 @@ export interface Wording {
     readonly conversation: string;
     readonly settings: string;
     readonly reports: string;
+    /** Where a report may hold the person's own words. */
+    readonly comments: string;
     readonly updates: string;
     readonly limits: string;
     readonly log: string;
@@ -85,14 +95,23 @@ export interface Wording {
     readonly tooMany: string;
     readonly onlyText: string;
     readonly nothingToShow: string;
+    readonly restarting: string;
   };
   /** What a command does, as the platforms' pickers show it; at most 100 characters. */
   readonly commands: Readonly<Record<CommandName, string>>;
+  /** Names of commands and options as Discord shows them: lower case, no spaces; English is the command itself. */
+  readonly names: Readonly<Record<DiscordName, string>>;
+  /** What an option means; at most 100 characters. */
+  readonly options: Readonly<Record<"question" | "private" | "language", string>>;
+  /** In the menu of a message; at most 32 characters. */
+  readonly checkMessage: string;
   /** What an empty chat with the bot shows; at most 512 characters. */
   readonly description: string;
   /** The bot's profile; at most 120 characters. */
   readonly shortDescription: string;
 }
+
+export type DiscordName = "ask" | "timeline" | "sources" | "about" | "privacy" | "question" | "private" | "language";
 
 export const REPORT_REASONS = ["wrong", "outdated", "source", "question"] as const;
 export type ReportReason = (typeof REPORT_REASONS)[number];
