@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { createAnswerer } from "../src/index.ts";
 import { createConversations } from "./chat/conversations.ts";
 import { createLimits } from "./chat/limits.ts";
+import { createDiscord } from "./discord/discord.ts";
 import { readConfiguration } from "./environment/configuration.ts";
 import { createLog, describeError } from "./environment/log.ts";
 import { formatFault, readFactBase, UnusablePath } from "./fact-base/read.ts";
@@ -56,7 +57,10 @@ async function main(): Promise<void> {
   const telegram = configuration.telegram
     ? createTelegram({ ...shared, configuration: configuration.telegram, answered: state.answered("telegram") })
     : undefined;
-  const platforms: readonly Platform[] = telegram ? [telegram] : [];
+  const discord = configuration.discord
+    ? createDiscord({ ...shared, configuration: configuration.discord })
+    : undefined;
+  const platforms: readonly Platform[] = [telegram, discord].filter((platform) => platform !== undefined);
 
   let isStopping = false;
   const server = await startHttpServer({
@@ -92,6 +96,8 @@ async function main(): Promise<void> {
       void stop(0);
     });
   }
+  // A reader of the log that went away must not take the bot with it.
+  process.stdout.on("error", () => {});
   process.on("unhandledRejection", (error) => log.error(describeError(error), "a promise was rejected unheard"));
 
   let alive = platforms.length;

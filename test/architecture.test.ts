@@ -76,11 +76,12 @@ describe("the core", () => {
   });
 
   it.each([
-    ["minisearch", /^src\/retrieval\/search-index\.ts$/],
+    ["minisearch", /^src\/retrieval\/(?:search-index|completion)\.ts$/],
     ["@orama/stemmers", /^src\/language\/stemmers\.ts$/],
     ["zod", /^(?:src\/fact-base|adapters)\//],
     ["grammy", /^adapters\/telegram\//],
     ["@grammyjs/auto-retry", /^adapters\/telegram\/api\.ts$/],
+    ["discord.js", /^adapters\/discord\//],
     ["hono", /^adapters\/http\/server\.ts$/],
     ["@hono/node-server", /^adapters\/http\/server\.ts$/],
     ["pino", /^adapters\/environment\/log\.ts$/],

@@ -1,5 +1,5 @@
 /** What every chat platform does with what a person wants of the bot. Platforms translate; everything else is here, once. */
-import { type Answer, type Answerer, newConversation, type Question } from "../../src/index.ts";
+import { type Answer, type Answerer, newConversation, type Question, type RelatedQuestion } from "../../src/index.ts";
 import { describeError, type Log } from "../environment/log.ts";
 import { canonicalTag } from "../language-tag.ts";
 import { type Choice, RETENTION, type Report, type State } from "../state/state.ts";
@@ -75,7 +75,7 @@ export interface Chat {
   check(statements: string, asker: Asker): Reply;
   perform(action: Action, asker: Asker): Effect;
   /** Questions that fit what is typed so far, best first; those that show what can be asked while nothing is. */
-  complete(typed: string, asker: Asker, limit: number): readonly Completion[];
+  complete(typed: string, asker: Asker, limit: number): readonly RelatedQuestion[];
   /** Candidate answers while a question is still being typed, best first; none is an abstention. */
   suggest(question: string, asker: Asker, limit: number): readonly Suggestion[];
   /** Opens a fact by its id, as deep links and choices of a list do. */
@@ -92,11 +92,6 @@ export interface Chat {
   /** One of the short texts, in the asker's language. */
   notice(name: keyof Wording["notices"], asker: Asker): View;
   wording(asker: Asker): Wording;
-}
-
-export interface Completion {
-  readonly fact: string;
-  readonly question: string;
 }
 
 export interface Suggestion {
@@ -259,12 +254,7 @@ export function createChat(options: ChatOptions): Chat {
     complete(typed, asker, limit) {
       const core = answerer();
       const language = languageFor(asker);
-      if (!/[\p{L}\p{N}]/u.test(typed)) return core.examples(language, limit);
-      const hits = near(core.search(questionOf(typed, asker), limit));
-      return hits.flatMap(({ fact }) => {
-        const found = core.open(fact, language);
-        return found.status === "shown" ? [{ fact: found.answer.fact.id, question: found.answer.question }] : [];
-      });
+      return /[\p{L}\p{N}]/u.test(typed) ? core.complete(typed, language, limit) : core.examples(language, limit);
     },
 
     suggest(text, asker, limit) {

@@ -1,5 +1,6 @@
 /** Waiting for an API that cannot be reached. */
 import { describeError, type Log } from "../environment/log.ts";
+import { pause } from "../pause.ts";
 import { PlatformError } from "../platform.ts";
 import { failureOf, retryAfter } from "./api.ts";
 
@@ -37,18 +38,4 @@ export async function untilReachable<Result>(
 
 export function revoked(cause: unknown): PlatformError {
   return new PlatformError("Telegram refuses TELEGRAM_BOT_TOKEN: it was revoked or never valid", { cause });
-}
-
-/** Resolves early, and never rejects, when the signal comes. */
-export function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const finish = () => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", finish);
-      resolve();
-    };
-    const timer = setTimeout(finish, milliseconds);
-    signal.addEventListener("abort", finish);
-    if (signal.aborted) finish();
-  });
 }

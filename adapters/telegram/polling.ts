@@ -5,9 +5,10 @@
 import type { Api } from "grammy";
 import type { Update } from "grammy/types";
 import { describeError, type Log } from "../environment/log.ts";
+import { pause } from "../pause.ts";
 import { PlatformError } from "../platform.ts";
 import { failureOf, grammySignal, retryAfter } from "./api.ts";
-import { backoff, pause, revoked, untilReachable } from "./contact.ts";
+import { backoff, revoked, untilReachable } from "./contact.ts";
 
 export type PollingState = "connecting" | "connected" | "unreachable" | "conflict" | "revoked" | "stopped";
 

@@ -6,6 +6,7 @@ import { detectLanguage } from "../language/detect.ts";
 import type { Messages } from "../language/pack.ts";
 import { packFor, primaryLanguage } from "../language/packs.ts";
 import { normalize } from "../language/tokens.ts";
+import { type CompletionIndex, createCompletionIndex } from "../retrieval/completion.ts";
 import { parseQuery, type Query, type QueryTerm } from "../retrieval/query.ts";
 import { type Hit, rank } from "../retrieval/ranking.ts";
 import { createSearchIndex, type SearchIndex } from "../retrieval/search-index.ts";
@@ -52,6 +53,8 @@ export interface Answerer {
   ): readonly (Citation & { readonly score: number })[];
   /** A fact by its id, in this language (BCP 47) or the nearest that the base has; of one that was superseded, the newer. */
   open(fact: string, language: string): Opened;
+  /** Questions that begin as what is typed so far, or are near to it, each of another fact; best first. */
+  complete(typed: string, language: string, limit: number): readonly RelatedQuestion[];
   /** Questions that show what can be asked, each of another fact; at most `limit`. */
   examples(language: string, limit: number): readonly RelatedQuestion[];
   /** What the sources say on each statement of a text, at most `limit` of them, in the order of the text. */
@@ -68,6 +71,10 @@ const MAX_NEAREST = 3;
 const MAX_RELATED = 3;
 /** From this score on a passage tells of the same thing as a statement, though it may not say the same. Set by hand. */
 const NEAR_SCORE = 10;
+/** Fewer than this, and questions in other words are offered beside those that begin as typed. */
+const MIN_COMPLETIONS = 3;
+/** A passage whose score is further below the best than this has little to do with what was typed. */
+const NEAR_SHARE = 0.5;
 /** More sources than fit into an answer are neither named nor searched for. */
 const MAX_NAMED_SOURCES = 10;
 
@@ -103,6 +110,15 @@ export function createAnswerer(base: FactBase): Answerer {
     if (!index) {
       index = createSearchIndex(answerable, tag);
       indexes.set(tag, index);
+    }
+    return index;
+  };
+  const completions = new Map<string, CompletionIndex>();
+  const completionsFor = (language: string): CompletionIndex => {
+    let index = completions.get(language);
+    if (!index) {
+      index = createCompletionIndex(answerable.facts, language);
+      completions.set(language, index);
     }
     return index;
   };
@@ -322,7 +338,7 @@ export function createAnswerer(base: FactBase): Answerer {
       if (!fact) return closed(named);
       const language = languageIn(fact, supported(wanted, base.languages));
       const index = indexFor(language);
-      const question = fact.questions?.[language]?.[0] ?? fact.statement[language] ?? "";
+      const question = titleOf(fact, language);
       const query = parseQuery(question, index.language, index.analyzer, index.finder, index);
       return {
         status: "shown",
@@ -338,6 +354,18 @@ export function createAnswerer(base: FactBase): Answerer {
           related: related([], fact, language),
         },
       };
+    },
+    complete(typed, wanted, limit) {
+      const { language } = indexFor(wanted);
+      const begun = completionsFor(language).complete(normalize(typed.slice(0, MAX_QUESTION)), limit);
+      if (begun.length >= MIN_COMPLETIONS) return begun;
+      // Other words for the same: what the question would find is offered as well.
+      const known = new Set(begun.map(({ fact }) => fact));
+      const hits = answerer.search({ text: typed, language, preferred: language }, limit);
+      const best = hits[0]?.score ?? 0;
+      const near = hits.filter(({ fact, score }) => !known.has(fact) && score > 0 && score >= best * NEAR_SHARE);
+      const found = near.flatMap(({ fact }) => facts.get(fact) ?? []);
+      return [...begun, ...found.map((fact) => ({ fact: fact.id, question: titleOf(fact, language) }))].slice(0, limit);
     },
     examples: (language, limit) => examples(supported(language, base.languages), limit),
     check(question, limit) {
@@ -372,6 +400,11 @@ function onePerEvent(facts: readonly Fact[]): readonly Fact[] {
     if (!other || kinds(fact) > kinds(other)) best.set(key, fact);
   }
   return [...best.values()].sort((a, b) => kinds(b) - kinds(a));
+}
+
+/** The question that stands for a fact, or the fact itself where no editor wrote one. */
+function titleOf(fact: Fact, language: string): string {
+  return fact.questions?.[language]?.[0] ?? fact.statement[language] ?? "";
 }
 
 function closed(fact: Fact | undefined): Opened {

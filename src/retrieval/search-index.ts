@@ -1,4 +1,4 @@
-/** The one home of MiniSearch: candidates for a query among the entries of one language, and the words' statistics. */
+/** Candidates for a query among the entries of one language, and the words' statistics. */
 import MiniSearch from "minisearch";
 import type { FactBase } from "../fact-base/schema.ts";
 import { type Analyzer, createAnalyzer } from "../language/analyzer.ts";
