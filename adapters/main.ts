@@ -1,12 +1,12 @@
 /** `npm start`: every platform whose token is configured, and the HTTP server. The one place that wires them together. */
 import { readFileSync } from "node:fs";
-import { createAnswerer } from "../src/index.ts";
 import { createConversations } from "./chat/conversations.ts";
 import { createLimits } from "./chat/limits.ts";
 import { createDiscord } from "./discord/discord.ts";
 import { readConfiguration } from "./environment/configuration.ts";
 import { createLog, describeError } from "./environment/log.ts";
-import { formatFault, readFactBase, UnusablePath } from "./fact-base/read.ts";
+import { followFactBase } from "./fact-base/follow.ts";
+import { createMetrics, type Metrics } from "./http/metrics.ts";
 import { startHttpServer } from "./http/server.ts";
 import { type Platform, PlatformError } from "./platform.ts";
 import { openState } from "./state/state.ts";
@@ -15,38 +15,60 @@ import { createTelegram } from "./telegram/telegram.ts";
 const UNUSABLE = 2;
 /** Milliseconds for questions under way when the process is told to stop; supervisors kill after ten seconds. */
 const GRACE = 8_000;
-
-function refuse(lines: readonly string[]): never {
-  for (const line of lines) process.stderr.write(`${line}\n`);
-  process.exit(UNUSABLE);
-}
+const DAY = 86_400_000;
 
 async function main(): Promise<void> {
   const configured = readConfiguration(process.env, (path) => readFileSync(path, "utf8"));
-  if (!configured.ok) refuse(configured.faults);
+  if (!configured.ok) return refuse(configured.faults);
   const { configuration } = configured;
   const log = createLog(configuration.logLevel, (line) => process.stdout.write(line));
-  const base = await readFactBase(configuration.dataDirectory).catch((error: unknown) => {
-    if (error instanceof UnusablePath) refuse([error.message]);
-    throw error;
-  });
-  if (!("facts" in base)) refuse(base.map((fault) => formatFault(configuration.dataDirectory, fault)));
-  const answerer = createAnswerer(base);
+  const followed = await followFactBase(configuration.dataDirectory, log);
+  if (!followed.ok) return refuse(followed.faults);
+  const { follower } = followed;
+
   const now = () => Date.now();
+  const stateFaults = new Set<string>();
   const state = openState({
     directory: configuration.stateDirectory,
     now,
     onFault(file, fault) {
-      if (fault) log.warn({ file, ...describeError(fault) }, "state cannot be written; it is kept in memory");
-      else log.info({ file }, "state can be written again");
+      if (fault) {
+        stateFaults.add(file);
+        log.warn({ file, ...describeError(fault) }, "state cannot be written; it is kept in memory");
+      } else {
+        stateFaults.delete(file);
+        log.info({ file }, "state can be written again");
+      }
     },
   });
+  const staleSince = () => {
+    const { newest } = follower;
+    if (newest === undefined || configuration.staleAfterDays === undefined) return undefined;
+    return now() - Date.parse(newest) > configuration.staleAfterDays * DAY ? newest : undefined;
+  };
+
+  const platforms: Platform[] = [];
+  const metrics: Metrics = createMetrics({
+    platforms,
+    factBase: () => ({
+      version: follower.version,
+      facts: follower.answerer.base.facts.length,
+      newest: follower.newest,
+      isStale: staleSince() !== undefined,
+      loads: follower.loads,
+      failures: follower.failures,
+      isBroken: follower.faults.length > 0,
+    }),
+    stateFaults: () => [...stateFaults],
+  });
   const shared = {
-    answerer: () => answerer,
+    answerer: () => follower.answerer,
     state,
     conversations: createConversations(now),
     now,
     lateAfter: configuration.lateAfterMinutes * 60_000,
+    staleSince,
+    observer: metrics,
     log,
     limits: createLimits({
       perPerson: configuration.questionsPerMinute,
@@ -60,29 +82,46 @@ async function main(): Promise<void> {
   const discord = configuration.discord
     ? createDiscord({ ...shared, configuration: configuration.discord })
     : undefined;
-  const platforms: readonly Platform[] = [telegram, discord].filter((platform) => platform !== undefined);
+  if (telegram) platforms.push(telegram);
+  if (discord) platforms.push(discord);
 
-  let isStopping = false;
+  const stopping = new AbortController();
   const server = await startHttpServer({
     ...configuration.http,
     platforms,
     webhooks: telegram?.webhook ? [telegram.webhook] : [],
-    isStopping: () => isStopping,
+    factBase: () => ({
+      version: follower.version,
+      newest: follower.newest,
+      isStale: staleSince() !== undefined,
+      faults: follower.faults,
+    }),
+    metrics,
+    isStopping: () => stopping.signal.aborted,
   }).catch((error: unknown) => {
     const code = error instanceof Error && "code" in error ? ` (${String(error.code)})` : "";
     return refuse([`HTTP_HOST, HTTP_PORT: the HTTP server cannot listen there${code}`]);
   });
-  log.info({ port: server.port, facts: base.facts.length, platforms: platforms.map(({ name }) => name) }, "started");
+  log.info(
+    {
+      port: server.port,
+      version: follower.version,
+      facts: follower.answerer.base.facts.length,
+      platforms: platforms.map(({ name }) => name),
+    },
+    "started",
+  );
   if (platforms.length === 0) log.warn("no platform is configured: set TELEGRAM_BOT_TOKEN or DISCORD_TOKEN");
+  const following = follower.run(stopping.signal, configuration.factsPollSeconds * 1000);
 
   const stop = async (status: number) => {
-    if (isStopping) return;
-    isStopping = true;
+    if (stopping.signal.aborted) return;
+    stopping.abort();
     const overdue = setTimeout(() => {
       log.warn("stopped before everything was finished; it is taken up again after the next start");
       process.exit(status);
     }, GRACE);
-    await Promise.all(platforms.map((platform) => platform.stop()));
+    await Promise.all([following, ...platforms.map((platform) => platform.stop())]);
     await server.stop();
     state.close();
     clearTimeout(overdue);
@@ -92,7 +131,7 @@ async function main(): Promise<void> {
   for (const signal of ["SIGTERM", "SIGINT"] as const) {
     process.on(signal, () => {
       // A second one does not wait.
-      if (isStopping) process.exit(1);
+      if (stopping.signal.aborted) process.exit(1);
       void stop(0);
     });
   }
@@ -110,6 +149,11 @@ async function main(): Promise<void> {
       if (alive === 0) void stop(1);
     });
   }
+}
+
+function refuse(lines: readonly string[]): never {
+  for (const line of lines) process.stderr.write(`${line}\n`);
+  process.exit(UNUSABLE);
 }
 
 await main();

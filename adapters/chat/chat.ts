@@ -2,6 +2,7 @@
 import { type Answer, type Answerer, newConversation, type Question, type RelatedQuestion } from "../../src/index.ts";
 import { describeError, type Log } from "../environment/log.ts";
 import { canonicalTag } from "../language-tag.ts";
+import type { Observer } from "../observer.ts";
 import { type Choice, RETENTION, type Report, type State } from "../state/state.ts";
 import type { Action } from "./actions.ts";
 import {
@@ -10,6 +11,7 @@ import {
   closedView,
   evidenceOf,
   FACT_REFERENCE,
+  longDate,
   reasonButtons,
   textIn,
 } from "./answer-view.ts";
@@ -25,7 +27,7 @@ import {
   startPage,
   timelinePage,
 } from "./pages.ts";
-import type { Paragraph, View } from "./view.ts";
+import { note, type Paragraph, type View } from "./view.ts";
 import { fill, type Wording, wordingFor } from "./wording/index.ts";
 
 /** Who writes, and where. */
@@ -120,6 +122,9 @@ export interface ChatOptions extends PlatformFacts {
   readonly now: () => number;
   /** A question older than this, in milliseconds, is answered with a remark. */
   readonly lateAfter: number;
+  /** ISO 8601 date of the newest fact when that is older than the operator wants it to be. */
+  readonly staleSince: () => string | undefined;
+  readonly observer: Observer;
   readonly log: Log;
 }
 
@@ -155,6 +160,20 @@ export function createChat(options: ChatOptions): Chat {
 
   /** One boundary for a core that breaks its promise: the person hears one plain sentence, the log where it happened. */
   const guarded = (asker: Asker, reply: () => Reply): Reply => {
+    const started = performance.now();
+    const result = attempted(asker, reply);
+    const { language } = result.view;
+    options.observer.answered({
+      platform: options.platform,
+      // Tags come from people's apps as well: a label of the figures has few values.
+      language: answerer().base.languages.includes(language) ? language : "other",
+      outcome: result.outcome,
+      seconds: (performance.now() - started) / 1000,
+    });
+    return result;
+  };
+
+  const attempted = (asker: Asker, reply: () => Reply): Reply => {
     try {
       return reply();
     } catch (error) {
@@ -182,6 +201,15 @@ export function createChat(options: ChatOptions): Chat {
       conversations.set(conversationKey(person, place), turn.conversation);
   };
 
+  /** Under an answer from a base that nobody has kept up. */
+  const withAge = (view: View): View => {
+    const newest = options.staleSince();
+    if (newest === undefined) return view;
+    const { answer, tag } = wordingFor(view.language);
+    const remark = fill(answer.stale, { date: longDate(newest, tag) });
+    return { ...view, paragraphs: [...view.paragraphs, note([{ text: remark, style: "italic" }])] };
+  };
+
   const noteOf = (language: string) => (id: string) => {
     const remark = answerer().base.sources.find((source) => source.id === id)?.custom.note;
     return remark && textIn(remark, language);
@@ -196,7 +224,8 @@ export function createChat(options: ChatOptions): Chat {
         if (turn.conversation !== newConversation) conversations.set(key, turn.conversation);
         const { answer } = turn;
         const remark = remarkOf(at, answer.language);
-        return { outcome: answer.status, view: answerView(answer, { open: core.open, brief: asker.isGroup, remark }) };
+        const view = answerView(answer, { open: core.open, brief: asker.isGroup, remark });
+        return { outcome: answer.status, view: answer.status === "answered" ? withAge(view) : view };
       }),
 
     check: (text, asker) =>

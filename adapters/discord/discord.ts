@@ -56,7 +56,7 @@ export function createDiscord(options: DiscordOptions): Platform {
   };
   const handle = createHandlers({
     chat: createChat({ ...options, ...DISCORD }),
-    responses: createResponses(log),
+    responses: createResponses(log, options.observer),
     limits: options.limits,
     pseudonym: (id) => createHmac("sha256", token).update(`discord:${id}`).digest("base64url"),
     isStopping: () => stopping.signal.aborted,

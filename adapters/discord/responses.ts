@@ -16,6 +16,7 @@ import { notice } from "../chat/pages.ts";
 import type { View } from "../chat/view.ts";
 import { wordingFor } from "../chat/wording/index.ts";
 import { describeError, type Log } from "../environment/log.ts";
+import type { Observer } from "../observer.ts";
 import { render } from "./render.ts";
 
 export type Answerable =
@@ -55,12 +56,13 @@ export function failureOf(error: unknown): Failure | undefined {
   return undefined;
 }
 
-export function createResponses(log: Log): Responses {
+export function createResponses(log: Log, observer: Observer): Responses {
   const quietly: Responses["quietly"] = async (call) => {
     try {
       await call();
     } catch (error) {
       const failure = failureOf(error);
+      if (failure) observer.apiFailed({ platform: "Discord", failure });
       const level = failure === "late" ? "info" : "warn";
       log[level]({ ...describeError(error), failure }, "Discord did not take a response");
     }

@@ -19,6 +19,10 @@ export interface Configuration {
   readonly lateAfterMinutes: number;
   readonly questionsPerMinute: number;
   readonly questionsPerMinuteInChat: number;
+  /** The bot says so when its newest fact is older than this; never, when left out. */
+  readonly staleAfterDays?: number;
+  /** How often the fact base's files are looked at. */
+  readonly factsPollSeconds: number;
   /** `telegram:ID` or `discord:ID` of people and chats. */
   readonly blocked: ReadonlySet<string>;
 }
@@ -67,6 +71,8 @@ const Variables = z.object({
   LATE_AFTER_MINUTES: wholeNumber(1, 1440).default(10),
   QUESTIONS_PER_MINUTE: wholeNumber(1, 10_000).default(20),
   QUESTIONS_PER_MINUTE_IN_CHAT: wholeNumber(1, 10_000).default(40),
+  STALE_AFTER_DAYS: wholeNumber(1, 10_000).optional(),
+  FACTS_POLL_SECONDS: wholeNumber(1, 3600).default(5),
   BLOCKED: z
     .string()
     .transform((list) => list.split(/[\s,]+/u).filter((entry) => entry !== ""))
@@ -142,6 +148,8 @@ function toConfiguration(variables: z.infer<typeof Variables>): Configuration {
     lateAfterMinutes: variables.LATE_AFTER_MINUTES,
     questionsPerMinute: variables.QUESTIONS_PER_MINUTE,
     questionsPerMinuteInChat: variables.QUESTIONS_PER_MINUTE_IN_CHAT,
+    ...(variables.STALE_AFTER_DAYS === undefined ? {} : { staleAfterDays: variables.STALE_AFTER_DAYS }),
+    factsPollSeconds: variables.FACTS_POLL_SECONDS,
     blocked: new Set(variables.BLOCKED),
   };
 }

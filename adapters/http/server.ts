@@ -3,6 +3,7 @@ import { type ServerType, serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import type { Platform } from "../platform.ts";
+import type { Metrics } from "./metrics.ts";
 
 /** A platform's updates, sent by the platform. */
 export interface Webhook {
@@ -19,11 +20,22 @@ export interface HttpServer {
   stop(): Promise<void>;
 }
 
+/** What /readyz tells of the fact base. */
+export interface FactBaseHealth {
+  readonly version: string;
+  readonly newest: string | undefined;
+  readonly isStale: boolean;
+  /** Faults of the files at hand, while an older base answers. */
+  readonly faults: readonly string[];
+}
+
 export interface HttpOptions {
   readonly host: string;
   readonly port: number;
   readonly platforms: readonly Platform[];
   readonly webhooks: readonly Webhook[];
+  readonly factBase: () => FactBaseHealth;
+  readonly metrics: Pick<Metrics, "render">;
   /** While the process ends it is alive, but not ready. */
   readonly isStopping: () => boolean;
 }
@@ -31,13 +43,28 @@ export interface HttpOptions {
 /** Bytes: an update with a text of 4,096 characters and its entities stays far below. */
 const MAX_BODY = 1024 * 1024;
 
+const MAX_FAULTS = 20;
+
 export function startHttpServer(options: HttpOptions): Promise<HttpServer> {
   const app = new Hono();
   app.get("/healthz", (context) => context.json({ status: "alive" }));
   app.get("/readyz", (context) => {
     const states = Object.fromEntries(options.platforms.map(({ name, health }) => [name, health.state]));
     const isReady = !options.isStopping() && options.platforms.every(({ health }) => health.isReady);
-    return context.json({ status: isReady ? "ready" : "not ready", platforms: states }, isReady ? 200 : 503);
+    const { version, newest, isStale, faults } = options.factBase();
+    return context.json(
+      {
+        status: isReady ? "ready" : "not ready",
+        platforms: states,
+        // An old or a refused base still answers: that is worth knowing, and no reason to be restarted.
+        factBase: { version, newest, isStale, faults: faults.slice(0, MAX_FAULTS) },
+      },
+      isReady ? 200 : 503,
+    );
+  });
+  app.get("/metrics", async (context) => {
+    const { type, text } = await options.metrics.render();
+    return context.body(text, 200, { "content-type": type });
   });
   for (const { path, handle } of options.webhooks) {
     app.post(path, bodyLimit({ maxSize: MAX_BODY, onError: (context) => context.body(null, 413) }), (context) =>

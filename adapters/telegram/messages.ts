@@ -5,6 +5,7 @@ import { notice } from "../chat/pages.ts";
 import type { View } from "../chat/view.ts";
 import { wordingFor } from "../chat/wording/index.ts";
 import { describeError, type Log } from "../environment/log.ts";
+import type { Observer } from "../observer.ts";
 import { failureOf } from "./api.ts";
 import { type Rendered, type RenderOptions, render, renderButtons, renderParagraphs } from "./render.ts";
 
@@ -33,7 +34,7 @@ export interface Target {
 /** Characters of what is said beside a pressed button; https://core.telegram.org/bots/api#answercallbackquery */
 const MAX_TOAST = 200;
 
-export function createMessages(options: RenderOptions, log: Log): Messages {
+export function createMessages(options: RenderOptions, log: Log, observer: Observer): Messages {
   /**
    * A message that Telegram does not take is sent without entities and buttons, and then as a short notice: a person
    * who asked hears something.
@@ -54,6 +55,7 @@ export function createMessages(options: RenderOptions, log: Log): Messages {
       } catch (error) {
         const failure = failureOf(error);
         if (failure !== "refused") return outcome(error);
+        observer.apiFailed({ platform: "Telegram", failure });
         log.error(describeError(error), "Telegram refused a message");
       }
     }
@@ -62,7 +64,9 @@ export function createMessages(options: RenderOptions, log: Log): Messages {
 
   /** Swallows what cannot be helped; what may work later goes to whoever holds the update. */
   const outcome = (error: unknown): undefined => {
-    switch (failureOf(error)) {
+    const failure = failureOf(error);
+    if (failure) observer.apiFailed({ platform: "Telegram", failure });
+    switch (failure) {
       case "gone":
       case "unchanged":
         log.debug(describeError(error), "nobody is left to hear it");

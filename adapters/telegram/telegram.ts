@@ -92,7 +92,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
     bot.use(
       createHandlers({
         chat: createChat({ ...options, ...TELEGRAM }),
-        messages: createMessages({ inline: isInline }, log),
+        messages: createMessages({ inline: isInline }, log, options.observer),
         limits: options.limits,
         pseudonym: (id) => createHmac("sha256", token).update(`telegram:${id}`).digest("base64url"),
         username: me.username,

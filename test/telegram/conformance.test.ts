@@ -3,6 +3,7 @@ import { createConversations } from "../../adapters/chat/conversations.ts";
 import { createLimits } from "../../adapters/chat/limits.ts";
 import { wordings } from "../../adapters/chat/wording/index.ts";
 import { createLog } from "../../adapters/environment/log.ts";
+import { nobody } from "../../adapters/observer.ts";
 import { openState } from "../../adapters/state/state.ts";
 import { createTelegram } from "../../adapters/telegram/telegram.ts";
 import { messagesFor } from "../../src/index.ts";
@@ -31,6 +32,8 @@ describeConformance({
       limits: createLimits({ perPerson: 1000, perPlace: 1000, blocked: new Set() }),
       now,
       lateAfter: 60_000,
+      staleSince: () => undefined,
+      observer: nobody,
       log: createLog("silent", () => {}),
     });
     const running = telegram.run();

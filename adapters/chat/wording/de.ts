@@ -21,6 +21,7 @@ export const de = {
     unknown: "Diese Antwort steht nicht mehr in der Faktensammlung.",
     changed: "Diese Antwort hat sich seitdem geändert. So lautet sie jetzt.",
     nearest: "Am nächsten kommt",
+    stale: "Mein neuester Fakt ist vom {date}; vielleicht gibt es spätere Nachrichten.",
     late: "Das haben Sie {when} gefragt, als ich nicht erreichbar war.",
   },
   report: {
@@ -111,7 +112,7 @@ export const de = {
     about: "Was dieser Bot ist und wie er antwortet",
   },
   names: {
-    ask: "frage",
+    ask: "fragen",
     timeline: "zeitleiste",
     sources: "quellen",
     about: "über",

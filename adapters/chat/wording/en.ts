@@ -21,6 +21,7 @@ export const en = {
     unknown: "This answer is not in the fact base any more.",
     changed: "This answer has changed since. This is how it stands now.",
     nearest: "Closest to your question",
+    stale: "My newest fact is of {date}; there may be later news.",
     late: "You asked this {when}, while I could not be reached.",
   },
   report: {

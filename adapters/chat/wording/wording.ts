@@ -29,6 +29,8 @@ export interface Wording {
     readonly nearest: string;
     /** `{when}` is a relative time such as "2 hours ago". */
     readonly late: string;
+    /** `{date}` is the day of the newest fact. */
+    readonly stale: string;
   };
   readonly report: {
     readonly heading: string;
