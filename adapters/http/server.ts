@@ -1,4 +1,5 @@
 /** What the outside world may ask of the process: whether it lives, whether it is ready, and the platforms' webhooks. */
+import { monitorEventLoopDelay } from "node:perf_hooks";
 import { type ServerType, serve } from "@hono/node-server";
 import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
@@ -44,10 +45,16 @@ export interface HttpOptions {
 const MAX_BODY = 1024 * 1024;
 
 const MAX_FAULTS = 20;
+/** Seconds */
+const MAX_MEASURED = 5;
 
 export function startHttpServer(options: HttpOptions): Promise<HttpServer> {
   const app = new Hono();
-  app.get("/healthz", (context) => context.json({ status: "alive" }));
+  app.get("/healthz", async (context) => {
+    const seconds = Number(context.req.query("seconds") ?? 0);
+    if (!(seconds > 0)) return context.json({ status: "alive" });
+    return context.json({ status: "alive", longestDelayMs: await longestDelay(Math.min(seconds, MAX_MEASURED)) });
+  });
   app.get("/readyz", (context) => {
     const states = Object.fromEntries(options.platforms.map(({ name, health }) => [name, health.state]));
     const isReady = !options.isStopping() && options.platforms.every(({ health }) => health.isReady);
@@ -81,6 +88,15 @@ export function startHttpServer(options: HttpOptions): Promise<HttpServer> {
     );
     server.once("error", reject);
   });
+}
+
+/** Milliseconds for which, in the next seconds, the process could do nothing else: what a probe that times out looks for. */
+async function longestDelay(seconds: number): Promise<number> {
+  const delays = monitorEventLoopDelay({ resolution: 10 });
+  delays.enable();
+  await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  delays.disable();
+  return Math.round(delays.max / 1e6);
 }
 
 function close(server: ServerType): Promise<void> {
