@@ -2,18 +2,33 @@
 
 import { createInterface } from "node:readline/promises";
 import type { Readable, Writable } from "node:stream";
-import { type Answerer, type Conversation, messagesFor, newConversation, newestFirst } from "../../src/index.ts";
-import { printable, renderAnswer } from "./render.ts";
+import { type Answerer, type Conversation, messagesFor, newConversation } from "../../src/index.ts";
+import { checkView, helpPage, notice, sourcesPage, startPage, timelinePage } from "../chat/pages.ts";
+import type { View } from "../chat/view.ts";
+import { type CommandName, wordingFor, wordings } from "../chat/wording/index.ts";
+import { canonicalTag } from "../language-tag.ts";
+import { renderAnswer, renderView } from "./render.ts";
 
 const PROMPT = "> ";
 const LEAVING = new Set(["/quit", "/exit", "quit", "exit"]);
+const COMMANDS = [
+  "ask",
+  "timeline",
+  "sources",
+  "check",
+  "settings",
+  "help",
+  "privacy",
+  "forget",
+] as const satisfies readonly CommandName[];
+const MAX_STATEMENTS = 20;
 
 /** Exit status 0 when the person leaves, by `/quit` or the end of the input. */
 export async function chat(
   answerer: Answerer,
   input: Readable & { isTTY?: boolean },
   output: Writable,
-  language: string | undefined,
+  chosen: string | undefined,
 ): Promise<0> {
   const lines = createInterface({ input, output, terminal: input.isTTY === true, prompt: PROMPT });
   let isOpen = true;
@@ -24,17 +39,49 @@ export async function chat(
   const prompt = () => (isOpen ? lines.prompt() : output.write(PROMPT));
   const say = (text: string) => output.write(`${text}\n\n`);
   let conversation: Conversation = newConversation;
+  let language = chosen;
+
+  const run = (command: string, argument: string): View => {
+    const tag = language ?? conversation.language ?? answerer.base.languages[0] ?? "en";
+    const wording = wordingFor(tag);
+    switch (command) {
+      case "/timeline":
+        return timelinePage(answerer, tag, pageOf(argument));
+      case "/sources":
+        return sourcesPage(answerer, tag, pageOf(argument));
+      case "/check":
+        if (argument === "") return notice(wording.check.local, tag);
+        return checkView(answerer, answerer.check({ text: argument, language }, MAX_STATEMENTS), tag);
+      case "/settings": {
+        const wanted = wordings.find((known) => known.tag === canonicalTag(argument));
+        if (!wanted) return notice(wordings.map((known) => `/settings ${known.tag} – ${known.name}`).join("\n"), tag);
+        language = wanted.tag;
+        return notice(wanted.settings.saved, language);
+      }
+      case "/privacy":
+        return notice(wording.privacy.local, tag);
+      case "/forget":
+        conversation = newConversation;
+        language = chosen;
+        return notice(wording.forgotten, tag);
+      case "/start":
+        return startPage(answerer, tag);
+      default:
+        return helpPage(answerer, tag, { commands: COMMANDS, hints: () => [] });
+    }
+  };
+
   say(messagesFor(language ?? answerer.base.languages[0] ?? "en").help);
   prompt();
   for await (const line of lines) {
-    const [command = "", ...rest] = line.trim().split(/\s+/u);
-    if (LEAVING.has(command.toLowerCase()) && rest.length === 0) break;
+    const [, command = "", rest = ""] = /^\s*(\S*)\s*(.*?)\s*$/su.exec(line) ?? [];
+    if (LEAVING.has(command.toLowerCase()) && rest === "") break;
     if (command === "") {
       // Nothing was asked, so nothing is said.
     } else if (command.startsWith("/") && command !== "/ask") {
-      say(runCommand(command, answerer, language ?? conversation.language));
+      say(renderView(run(command, rest)));
     } else {
-      const turn = answerer.answer({ text: command === "/ask" ? rest.join(" ") : line, language }, conversation);
+      const turn = answerer.answer({ text: command === "/ask" ? rest : line, language }, conversation);
       conversation = turn.conversation;
       say(renderAnswer(turn.answer));
     }
@@ -44,20 +91,8 @@ export async function chat(
   return 0;
 }
 
-function runCommand(command: string, answerer: Answerer, language: string | undefined): string {
-  const tag = language ?? answerer.base.languages[0] ?? "en";
-  switch (command) {
-    case "/timeline":
-      return newestFirst(answerer.base, tag)
-        .map(({ when, statement }) => printable(`${when}: ${statement}`))
-        .join("\n");
-    case "/sources":
-      return answerer.base.sources
-        .map(({ publisher, title, issued, custom }) =>
-          printable([`${publisher}: ${title} (${issued})`, custom.note?.[tag] ?? ""].join("\n  ").trimEnd()),
-        )
-        .join("\n");
-    default:
-      return messagesFor(tag).help;
-  }
+/** "/timeline 2" is the second page. */
+function pageOf(argument: string): number {
+  const number = Number(argument);
+  return Number.isInteger(number) && number > 0 ? number - 1 : 0;
 }

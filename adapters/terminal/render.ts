@@ -1,5 +1,6 @@
 /** Shows an answer to a person: the short answer, then its numbered sources. */
 import { type Answer, type Citation, messagesFor } from "../../src/index.ts";
+import type { Span, View } from "../chat/view.ts";
 
 // Control characters from a question or a fact base would drive the terminal.
 const CONTROL = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
@@ -15,6 +16,23 @@ export function renderAnswer(answer: Answer): string {
     );
   }
   return parts.join("\n\n");
+}
+
+/** A page of the bot: links behind their words, questions that can be asked as a list. */
+export function renderView({ paragraphs, buttons }: View): string {
+  const blocks = paragraphs.map(({ lines }) => lines.map((spans) => spans.map(renderSpan).join("")).join("\n"));
+  const questions = buttons.flat().flatMap((button) => {
+    if (!("action" in button)) return [];
+    const { action, label } = button;
+    if (action.kind === "ask") return [`  · ${label}`];
+    // What other chats turn by a button is turned by the page's number here.
+    return action.kind === "timeline" || action.kind === "sources" ? [`  /${action.kind} ${action.page + 1}`] : [];
+  });
+  return [...blocks, ...(questions.length > 0 ? [questions.join("\n")] : [])].map(printable).join("\n\n");
+}
+
+function renderSpan({ text, url }: Span): string {
+  return url === undefined ? text : `${text} (${url})`;
 }
 
 function section(heading: string, citations: readonly Citation[], language: string): string {

@@ -42,9 +42,27 @@ describe("a chat in the terminal", () => {
     expect(written).not.toMatch(/storm/);
   });
 
-  it("/help, /start and what it does not know show the help", async () => {
+  it("/help, /start and what it does not know show the help, with questions to ask", async () => {
     const { parts } = await converse(["/help", "/start", "/nonsense"]);
-    for (const part of parts.slice(1, 4)) expect(part).toMatch(/^Ich bin Beleg/);
+    for (const part of parts.slice(1, 4)) expect(part).toMatch(/^Hallo, ich bin Beleg[\s\S]*\n {2}· \S/);
+    expect(parts[3]).toMatch(/\/timeline – /);
+  });
+
+  it("/check holds a text against the sources, /settings chooses a language, /forget starts anew", async () => {
+    const { parts } = await converse([
+      "/check The harbour of Tovana is closed because of a storm.",
+      "/settings",
+      "/settings en",
+      "/check Jon Berg owns a horse.",
+      "/forget",
+      "/privacy",
+    ]);
+    expect(parts[1]).toMatch(/harbour of Tovana|Hafen von Tovana/);
+    expect(parts[2]).toMatch(/\/settings de – Deutsch/);
+    expect(parts[3]).toMatch(/^Saved/);
+    expect(parts[4]).not.toMatch(/horse/);
+    expect(parts[5]).toMatch(/erased|gelöscht/);
+    expect(parts[6]).toMatch(/Nichts wird gespeichert/);
   });
 
   it("/ask asks; alone it shows the help", async () => {
@@ -55,8 +73,8 @@ describe("a chat in the terminal", () => {
 
   it("/sources and /timeline list what is read and what happened", async () => {
     const { parts } = await converse(["/sources", "/timeline"], "en");
-    expect(parts[1]).toBe("Example Post: What happened (2026-01-15)\n\n");
-    expect(parts[2]).toMatch(/^July \(no year given\): In July there was a raid in Marell/);
+    expect(parts[1]).toBe("What I read\n\nExample Post: “What happened” (https://news.example/1), January 15, 2026\n\n");
+    expect(parts[2]).toMatch(/July \(no year given\)\nIn July there was a raid in Marell/);
   });
 
   it("an empty line is no question, and commands mind no spaces", async () => {

@@ -44,6 +44,7 @@ export const de = {
       other: "Zu {count} weiteren Aussagen sagen sie nichts.",
     },
     nearest: "Das sagen die Quellen nicht. Am nächsten kommt:",
+    local: "Setzen Sie den Text hinter den Befehl: /check …",
     usage:
       "Antworten Sie mit /check auf eine Nachricht oder leiten Sie sie an mich weiter, dann zeige ich, was die Quellen dazu sagen.",
   },
@@ -74,6 +75,7 @@ export const de = {
   },
   privacy: {
     heading: "Datenschutz",
+    local: "Alles geschieht auf diesem Rechner. Nichts wird gespeichert, und nichts verlässt ihn.",
     questions:
       "Ihre Fragen werden auf dem Server des Betreibers im Arbeitsspeicher beantwortet. Sie werden nicht gespeichert, und kein anderer Dienst bekommt sie.",
     conversation:

@@ -44,6 +44,7 @@ export const en = {
       other: "On {count} more statements they say nothing.",
     },
     nearest: "The sources do not say that. The closest that they have:",
+    local: "Put the text behind the command: /check …",
     usage: "Reply to a message with /check, or forward it to me, and I show what the sources say on it.",
   },
   timeline: { heading: "What happened when", empty: "The sources date no events." },
@@ -73,6 +74,7 @@ export const en = {
   },
   privacy: {
     heading: "Privacy",
+    local: "Everything happens on this machine. Nothing is stored, and nothing leaves it.",
     questions:
       "Your questions are answered on the operator’s server, in memory. They are not stored, and no other service gets them.",
     conversation:

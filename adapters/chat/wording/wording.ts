@@ -48,6 +48,8 @@ export interface Wording {
     readonly rest: Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & { readonly other: string };
     readonly nearest: string;
     readonly usage: string;
+    /** The same in the terminal. */
+    readonly local: string;
   };
   readonly timeline: { readonly heading: string; readonly empty: string };
   readonly sources: { readonly heading: string };
@@ -79,6 +81,8 @@ export interface Wording {
   };
   readonly privacy: {
     readonly heading: string;
+    /** All there is to tell in the terminal. */
+    readonly local: string;
     readonly questions: string;
     readonly conversation: string;
     readonly settings: string;
