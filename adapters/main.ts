@@ -15,7 +15,8 @@ import { createTelegram } from "./telegram/telegram.ts";
 const UNUSABLE = 2;
 /** Milliseconds for questions under way when the process is told to stop; supervisors kill after ten seconds. */
 const GRACE = 8_000;
-const DAY = 86_400_000;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
 
 async function main(): Promise<void> {
   const configured = readConfiguration(process.env, (path) => readFileSync(path, "utf8"));
@@ -112,6 +113,7 @@ async function main(): Promise<void> {
     "started",
   );
   if (platforms.length === 0) log.warn("no platform is configured: set TELEGRAM_BOT_TOKEN or DISCORD_TOKEN");
+  const expiring = setInterval(() => state.expire(), HOUR);
   const following = follower.run(stopping.signal, configuration.factsPollSeconds * 1000);
 
   const stop = async (status: number) => {
@@ -123,6 +125,7 @@ async function main(): Promise<void> {
     }, GRACE);
     await Promise.all([following, ...platforms.map((platform) => platform.stop())]);
     await server.stop();
+    clearInterval(expiring);
     state.close();
     clearTimeout(overdue);
     log.info("stopped");

@@ -19,6 +19,8 @@ export interface AnswerOptions {
   readonly brief?: boolean | undefined;
   /** Opens a fact, for the statement of the one that comes nearest. */
   readonly open: (fact: string, language: string) => Opened;
+  /** The editor's question, to be shared rather than the person's, which may be long, and is the person's. */
+  readonly questionOf: (fact: string, language: string) => string | undefined;
 }
 
 export function answerView(answer: Answer, options: AnswerOptions): View {
@@ -31,7 +33,10 @@ export function answerView(answer: Answer, options: AnswerOptions): View {
     return {
       language: answer.language,
       paragraphs: [...before, ...answeredParagraphs(answer)],
-      buttons: answerButtons(ownQuestion(answer, options.open)),
+      buttons: answerButtons({
+        ...answer,
+        question: options.questionOf(answer.fact.id, answer.language) ?? answer.question,
+      }),
       ...previewOf(answer),
     };
   }
@@ -79,7 +84,7 @@ function triable({ language, related }: Answer): readonly Paragraph[] {
 
 /** Publisher, title and date; the title leads to the source where it has an address. */
 export function sourceLine({ source }: Citation, language: string): readonly Span[] {
-  const title = `“${source.title}”`;
+  const title = quoted(source.title, language);
   return [
     { text: `${source.publisher}: ` },
     source.url === null ? { text: title } : { text: title, url: source.url },
@@ -94,18 +99,12 @@ export function evidenceOf(answer: Answered, noteOf: (source: string) => string 
     const remark = noteOf(source.id);
     return [
       quote(
-        `“${passage.start} … ${passage.end}”${foreign(source.language, answer.language)}`,
+        `${quoted(`${passage.start} … ${passage.end}`, answer.language)}${foreign(source.language, answer.language)}`,
         sourceLine(citation, answer.language),
         ...(remark === undefined ? [] : [[{ text: remark, style: "italic" } satisfies Span]]),
       ),
     ];
   });
-}
-
-/** The editor's question rather than the person's, which may be long, and is the person's. */
-function ownQuestion(answer: Answered, open: AnswerOptions["open"]): Answered {
-  const opened = open(answer.fact.id, answer.language);
-  return opened.status === "shown" ? { ...answer, question: opened.answer.question } : answer;
 }
 
 /** A fact named by its id in place of a question. */
@@ -163,10 +162,22 @@ function previewOf({ citations }: Answered): { readonly preview?: string } {
   return urls.size === 1 && url !== undefined ? { preview: url } : {};
 }
 
+export function quoted(text: string, language: string): string {
+  return messagesFor(language).quoted.replace("{text}", () => text);
+}
+
+/** Making one takes longer than an answer. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+/** Tags come from buttons as well, and so from people's clients. */
+const MAX_FORMATS = 100;
+
 export function longDate(date: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
+  let format = dateFormats.get(language);
+  if (!format) {
+    format = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" });
+    if (dateFormats.size < MAX_FORMATS) dateFormats.set(language, format);
+  }
+  return format.format(new Date(`${date}T00:00:00Z`));
 }
 
 export function textIn(texts: Readonly<Record<string, string>>, language: string): string {

@@ -80,8 +80,8 @@ export interface Chat {
   complete(typed: string, asker: Asker, limit: number): readonly RelatedQuestion[];
   /** Candidate answers while a question is still being typed, best first; none is an abstention. */
   suggest(question: string, asker: Asker, limit: number): readonly Suggestion[];
-  /** Opens a fact by its id, as deep links and choices of a list do. */
-  open(fact: string, asker: Asker, asking?: Asking): Reply;
+  /** Opens a fact by its id, as deep links and choices of a list do; `undefined` when there never was one. */
+  open(fact: string, asker: Asker, asking?: Asking): Reply | undefined;
   start(asker: Asker): View;
   help(asker: Asker, options: HelpOptions): View;
   timeline(asker: Asker): View;
@@ -188,7 +188,7 @@ export function createChat(options: ChatOptions): Chat {
     const found = core.open(fact, language);
     if (found.status !== "shown") return closedView(found, language);
     const { answer } = found;
-    return answerView(answer, { open: core.open, remark, ...(asked ? { asked: answer.question } : {}) });
+    return answerView(answer, { ...core, remark, ...(asked ? { asked: answer.question } : {}) });
   };
 
   /** "And when was that?" after a tapped question means the fact that was shown. */
@@ -224,7 +224,7 @@ export function createChat(options: ChatOptions): Chat {
         if (turn.conversation !== newConversation) conversations.set(key, turn.conversation);
         const { answer } = turn;
         const remark = remarkOf(at, answer.language);
-        const view = answerView(answer, { open: core.open, brief: asker.isGroup, remark });
+        const view = answerView(answer, { ...core, brief: asker.isGroup, remark });
         return { outcome: answer.status, view: answer.status === "answered" ? withAge(view) : view };
       }),
 
@@ -251,14 +251,12 @@ export function createChat(options: ChatOptions): Chat {
           return performOnAnswer(action);
         case "reason": {
           const { fact, reason, language } = action;
-          const toast = chat.report({ fact, reason, language });
-          const found = answerer().open(action.fact, action.language);
-          return {
-            kind: "buttons",
-            language,
-            buttons: found.status === "shown" ? answerButtons(found.answer) : [],
-            toast,
-          };
+          const found = answerer().open(fact, language);
+          // Button data comes from people's clients: what was never a fact fills no report.
+          const toast =
+            found.status === "unknown" ? wordingFor(language).answer.unknown : chat.report({ fact, reason, language });
+          const buttons = found.status === "shown" ? answerButtons(found.answer) : [];
+          return { kind: "buttons", language, buttons, toast };
         }
         case "timeline":
           return { kind: "replace", view: timelinePage(answerer(), action.language, action.page) };
@@ -303,7 +301,7 @@ export function createChat(options: ChatOptions): Chat {
         });
       return [...first, ...others].slice(0, limit).map((shown) => {
         const [{ source }] = shown.citations;
-        const view = answerView(shown, { open: core.open, asked: shown.question });
+        const view = answerView(shown, { ...core, asked: shown.question });
         return {
           fact: shown.fact.id,
           question: shown.question,
@@ -314,13 +312,15 @@ export function createChat(options: ChatOptions): Chat {
       });
     },
 
-    open: (fact, asker, { language } = {}) =>
-      guarded(asker, () => {
-        const wanted = language ?? languageFor(asker);
-        const found = answerer().open(fact, wanted);
+    open: (fact, asker, { language } = {}) => {
+      const wanted = language ?? languageFor(asker);
+      const found = answerer().open(fact, wanted);
+      if (found.status === "unknown") return undefined;
+      return guarded(asker, () => {
         follow(fact, wanted, asker);
         return { view: opened(fact, wanted, true), outcome: found.status === "shown" ? "answered" : "abstained" };
-      }),
+      });
+    },
 
     start: (asker) => startPage(answerer(), languageFor(asker)),
     help: (asker, help) => helpPage(answerer(), languageFor(asker), help),
@@ -334,15 +334,16 @@ export function createChat(options: ChatOptions): Chat {
           conversationMinutes: CONVERSATION_MINUTES,
           choiceDays: RETENTION.choiceDays,
           reportDays: RETENTION.reportDays,
-          ...(options.remembersUpdates ? { rememberedUpdates: RETENTION.answered } : {}),
+          ...(options.remembersUpdates ? { rememberedUpdates: RETENTION.answeredOnDisk } : {}),
         },
         languageFor(asker),
       ),
     forget(asker) {
       const language = languageFor(asker);
       conversations.forget(asker.person);
-      state.choices.erase(asker.person);
-      return notice(wordingFor(language).forgotten, language);
+      const isErased = state.choices.erase(asker.person);
+      const { forgotten, notForgotten } = wordingFor(language);
+      return notice(isErased ? forgotten : notForgotten, language);
     },
     report(report) {
       const { thanks, lost } = wordingFor(report.language).report;
@@ -367,7 +368,7 @@ export function createChat(options: ChatOptions): Chat {
       case "evidence":
         return {
           kind: "extend",
-          language,
+          language: answer.language,
           paragraphs: evidenceOf(answer, noteOf(language)),
           buttons: answerButtons(answer, { evidence: false }),
         };

@@ -1,7 +1,7 @@
 /** What the bot shows of itself and of its fact base: everything in a chat that is no answer. */
-import { type Answerer, type CheckedStatement, newestFirst } from "../../src/index.ts";
+import { type Answered, type Answerer, type CheckedStatement, newestFirst } from "../../src/index.ts";
 import type { Choice } from "../state/state.ts";
-import { answerView, longDate, questionButtons, sourceLine, textIn } from "./answer-view.ts";
+import { answerView, longDate, questionButtons, quoted, sourceLine, textIn } from "./answer-view.ts";
 import { type Button, bold, note, type Paragraph, type Span, text, type View } from "./view.ts";
 import { type CommandName, fill, type Wording, wordingFor, wordings } from "./wording/index.ts";
 
@@ -36,7 +36,7 @@ export function sourcesPage(answerer: Answerer, language: string, page: number):
         return text(
           [
             { text: `${publisher}: ` },
-            url === null ? { text: `“${title}”` } : { text: `“${title}”`, url },
+            { text: quoted(title, wording.tag), ...(url === null ? {} : { url }) },
             { text: `, ${longDate(issued, wording.tag)}` },
           ],
           ...(remark === undefined ? [] : [[{ text: remark, style: "italic" } satisfies Span]]),
@@ -169,7 +169,7 @@ export function checkView(answerer: Answerer, statements: readonly CheckedStatem
   }
   const shown = [...told.values()].slice(0, PER_PAGE);
   const [only] = shown;
-  const single = shown.length === 1 && only ? answerView(only, { open: answerer.open }) : undefined;
+  const single = shown.length === 1 && only ? answerView(only, answerer) : undefined;
   const plural = new Intl.PluralRules(tag).select(silent);
   return {
     language: tag,
@@ -180,11 +180,14 @@ export function checkView(answerer: Answerer, statements: readonly CheckedStatem
     ],
     buttons: single
       ? single.buttons
-      : shown.flatMap((answer) =>
-          questionButtons({ ...answer, related: [{ fact: answer.fact.id, question: answer.question }] }),
-        ),
+      : shown.flatMap((answer) => questionButtons({ ...answer, related: [ownQuestion(answerer, answer)] })),
     ...(single?.preview === undefined ? {} : { preview: single.preview }),
   };
+}
+
+/** The editor's question: that of the answer is a sentence of the text that was checked. */
+function ownQuestion(answerer: Answerer, { fact, language, question }: Answered) {
+  return { fact: fact.id, question: answerer.questionOf(fact.id, language) ?? question };
 }
 
 function statement(answer: NonNullable<CheckedStatement["answer"]>): Paragraph {

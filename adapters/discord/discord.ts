@@ -5,7 +5,7 @@ import { type ChatOptions, createChat, type PlatformFacts } from "../chat/chat.t
 import type { Limits } from "../chat/limits.ts";
 import type { Configuration } from "../environment/configuration.ts";
 import { describeError, type Log } from "../environment/log.ts";
-import { pause } from "../pause.ts";
+import { aborted, pause } from "../pause.ts";
 import { type Platform, PlatformError, type PlatformHealth } from "../platform.ts";
 import { register } from "./commands.ts";
 import { createHandlers } from "./handlers.ts";
@@ -183,11 +183,4 @@ function ready(client: Client): Promise<void> {
   return client.isReady()
     ? Promise.resolve()
     : new Promise((resolve) => client.once(Events.ClientReady, () => resolve()));
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener("abort", () => resolve(), { once: true });
-  });
 }

@@ -97,8 +97,10 @@ export function createHandlers(options: HandlerOptions): Handle {
         const chosen = given.getString(OPTION.language) ?? undefined;
         const fact = FACT_REFERENCE.exec(question.trim())?.[1];
         const asking = { language: chosen };
-        await answer(interaction, isPrivate, () =>
-          fact === undefined ? chat.ask(question, asker, asking) : chat.open(fact, asker, asking),
+        await answer(
+          interaction,
+          isPrivate,
+          () => (fact === undefined ? undefined : chat.open(fact, asker, asking)) ?? chat.ask(question, asker, asking),
         );
         return;
       }

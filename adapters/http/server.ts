@@ -45,6 +45,8 @@ export interface HttpOptions {
 const MAX_BODY = 1024 * 1024;
 
 const MAX_FAULTS = 20;
+/** Milliseconds between two looks for connections that nobody uses. */
+const CLOSING = 50;
 /** Seconds */
 const MAX_MEASURED = 5;
 
@@ -101,8 +103,13 @@ async function longestDelay(seconds: number): Promise<number> {
 
 function close(server: ServerType): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
     // A connection that is kept alive between requests would hold the process up.
-    if ("closeIdleConnections" in server) server.closeIdleConnections();
+    const closing = setInterval(() => {
+      if ("closeIdleConnections" in server) server.closeIdleConnections();
+    }, CLOSING);
+    server.close(() => {
+      clearInterval(closing);
+      resolve();
+    });
   });
 }

@@ -22,10 +22,10 @@ export interface Journal<Entry> {
   readonly found: readonly Entry[];
   /** Lines in the file now. */
   readonly length: number;
-  /** `false` when it could not be written; it is tried anew with the next entry. */
+  /** Adds what `entries` holds already; `false` when it could not be written, which the next call tries anew. */
   append(entry: Entry): boolean;
-  /** Replaces the whole file at once; after a failure the old one is still there. */
-  rewrite(entries: Iterable<Entry>): boolean;
+  /** Replaces the whole file by `entries` at once; after a failure the old one is still there. */
+  rewrite(): boolean;
   close(): void;
 }
 
@@ -34,6 +34,8 @@ export interface JournalOptions<Entry> {
   /** Written into the first line, so that one file is never taken for another. */
   readonly kind: string;
   readonly schema: z.ZodType<Entry>;
+  /** All that is to be kept now: what is written when the file has to be made anew. */
+  readonly entries: () => Iterable<Entry>;
   /** Told once when writing begins to fail, and with `undefined` when it works again. */
   readonly onFault: (fault: Error | undefined) => void;
 }
@@ -41,19 +43,23 @@ export interface JournalOptions<Entry> {
 const VERSION = 1;
 const Header = z.object({ journal: z.string(), version: z.number() });
 
-export function openJournal<Entry>({ path, kind, schema, onFault }: JournalOptions<Entry>): Journal<Entry> {
+export function openJournal<Entry>(options: JournalOptions<Entry>): Journal<Entry> {
+  const { path, kind, schema, entries, onFault } = options;
   const header = JSON.stringify({ journal: kind, version: VERSION });
+  const content = read(path, kind, schema);
   let descriptor: number | undefined;
   let isFaulty = false;
-  let length = 0;
+  let length = content.found.length;
 
   const attempt = (write: () => void): boolean => {
     try {
+      if (content.fault) throw content.fault;
       write();
       if (isFaulty) onFault(undefined);
       isFaulty = false;
       return true;
     } catch (cause) {
+      // Whatever part of a line reached the disk, the next entry makes the file anew.
       close();
       if (!isFaulty) onFault(cause instanceof Error ? cause : new Error(String(cause)));
       isFaulty = true;
@@ -72,49 +78,45 @@ export function openJournal<Entry>({ path, kind, schema, onFault }: JournalOptio
     }
   };
 
-  const replace = (entries: Iterable<Entry>) => {
-    const lines = [header, ...Array.from(entries, (entry) => JSON.stringify(entry))];
+  const replace = (kept: readonly Entry[]) => {
+    const lines = [header, ...kept.map((entry) => JSON.stringify(entry))];
     const temporary = `${path}.tmp`;
     try {
       mkdirSync(dirname(path), { recursive: true });
       writeFileSync(temporary, lines.map((line) => `${line}\n`).join(""), { flush: true, mode: 0o600 });
       close();
       renameSync(temporary, path);
-      length = lines.length - 1;
+      descriptor = openSync(path, "a", 0o600);
+      length = kept.length;
     } catch (cause) {
       rmSync(temporary, { force: true });
       throw cause;
     }
   };
 
-  const { found, isUsable } = read(path, kind, schema);
-  length = found.length;
-  // A torn or foreign line is left out of the new file; a new file shows at the start whether the place can be written.
-  if (isUsable) attempt(() => replace(found));
-  else isFaulty = true;
+  // A torn line is left out of the new file; a new file shows at the start whether the place can be written.
+  attempt(() => {
+    // What somebody else wrote here is not ours to delete.
+    if (content.isForeign) renameSync(path, `${path}.unknown`);
+    replace(content.found);
+  });
 
   return {
-    found,
+    found: content.found,
     get length() {
       return length;
     },
     append: (entry) =>
       attempt(() => {
-        if (!isUsable) throw new Error(`${path} was written by a newer version`);
-        descriptor ??= openSync(path, "a", 0o600);
-        const line = Buffer.from(`${JSON.stringify(entry)}\n`);
-        // A disk that fills up takes only part of a line; the rest of it must not be glued to the next one.
-        if (writeSync(descriptor, line) < line.length) {
-          writeSync(descriptor, "\n");
-          throw new Error(`${path}: no space left`);
+        if (descriptor === undefined) {
+          replace([...entries()]);
+          return;
         }
+        const line = Buffer.from(`${JSON.stringify(entry)}\n`);
+        if (writeSync(descriptor, line) < line.length) throw new Error("no space left");
         length++;
       }),
-    rewrite: (entries) =>
-      attempt(() => {
-        if (!isUsable) throw new Error(`${path} was written by a newer version`);
-        replace(entries);
-      }),
+    rewrite: () => attempt(() => replace([...entries()])),
     close() {
       if (descriptor !== undefined) {
         try {
@@ -128,26 +130,35 @@ export function openJournal<Entry>({ path, kind, schema, onFault }: JournalOptio
   };
 }
 
-function read<Entry>(
-  path: string,
-  kind: string,
-  schema: z.ZodType<Entry>,
-): { readonly found: readonly Entry[]; readonly isUsable: boolean } {
+interface Content<Entry> {
+  readonly found: readonly Entry[];
+  /** A file that is not this journal. */
+  readonly isForeign: boolean;
+  /** Why the file must not be touched. */
+  readonly fault?: Error;
+}
+
+function read<Entry>(path: string, kind: string, schema: z.ZodType<Entry>): Content<Entry> {
   let content: string;
   try {
     content = readFileSync(path, "utf8");
-  } catch {
-    return { found: [], isUsable: true };
+  } catch (cause) {
+    const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
+    // Where nothing is yet; a path that leads through a file shows when it is written.
+    const isVacant = code === "ENOENT" || code === "ENOTDIR";
+    return { found: [], isForeign: false, ...(isVacant ? {} : { fault: cause as Error }) };
   }
+  if (content === "") return { found: [], isForeign: false };
   const [first, ...lines] = content.split("\n");
   const header = Header.safeParse(parse(first ?? ""));
-  if (!header.success || header.data.journal !== kind) return { found: [], isUsable: true };
-  if (header.data.version > VERSION) return { found: [], isUsable: false };
+  if (!header.success || header.data.journal !== kind) return { found: [], isForeign: true };
+  if (header.data.version > VERSION)
+    return { found: [], isForeign: false, fault: new Error("written by a newer version") };
   const found = lines.flatMap((line) => {
     const entry = schema.safeParse(parse(line));
     return entry.success ? [entry.data] : [];
   });
-  return { found, isUsable: true };
+  return { found, isForeign: false };
 }
 
 function parse(line: string): unknown {

@@ -8,6 +8,8 @@ export interface State {
   answered(platform: string): RememberedIds;
   readonly choices: Choices;
   readonly reports: Reports;
+  /** Deletes what has been kept long enough; to be called once in a while. */
+  expire(): void;
   close(): void;
 }
 
@@ -28,6 +30,7 @@ export interface Choices {
   get(key: string): Choice | undefined;
   /** `false` when it holds in memory only, because the disk refused. */
   set(key: string, choice: Choice): boolean;
+  /** `false` when it is gone from memory, but the disk refused to forget it. */
   erase(key: string): boolean;
 }
 
@@ -52,6 +55,8 @@ export interface Reports {
 export const RETENTION = {
   /** Update ids; Telegram keeps an update for a day. */
   answered: 4096,
+  /** Ids in the file before the older ones are removed from it. */
+  answeredOnDisk: 8192,
   answeredDays: 2,
   choices: 100_000,
   choiceDays: 180,
@@ -81,26 +86,40 @@ export function openState(options: StateOptions): State {
     },
     choices: choices.choices,
     reports: reports.reports,
+    expire() {
+      choices.expire();
+      reports.expire();
+    },
     close() {
       for (const { journal } of [...answered.values(), choices, reports]) journal.close();
     },
   };
 }
 
-function open<Entry>({ directory, onFault }: StateOptions, kind: string, schema: z.ZodType<Entry>): Journal<Entry> {
+function open<Entry>(
+  { directory, onFault }: StateOptions,
+  kind: string,
+  schema: z.ZodType<Entry>,
+  entries: () => Iterable<Entry>,
+): Journal<Entry> {
   const file = `${kind}.jsonl`;
-  return openJournal({ path: join(directory, file), kind, schema, onFault: (fault) => onFault(file, fault) });
+  return openJournal({ path: join(directory, file), kind, schema, entries, onFault: (fault) => onFault(file, fault) });
 }
 
 function openAnswered(options: StateOptions, platform: string) {
-  const { now } = options;
-  /** Id and second since 1970. */
-  const journal = open(options, `${platform}-answered`, z.tuple([z.int(), z.int()]));
-  const second = () => Math.floor(now() / 1000);
+  const second = () => Math.floor(options.now() / 1000);
   const limit = RETENTION.answeredDays * (DAY / 1000);
-  // Oldest first: a map keeps the order in which ids were added.
-  const ids = new Map(journal.found.slice(-RETENTION.answered));
   const isFresh = (at: number) => second() - at < limit;
+  // Oldest first: a map keeps the order in which ids were added.
+  const ids = new Map<number, number>();
+  /** Id and second since 1970. */
+  const journal = open(options, `${platform}-answered`, z.tuple([z.int(), z.int()]), () =>
+    [...ids].filter(([, at]) => isFresh(at)),
+  );
+  for (const [id, at] of journal.found.slice(-RETENTION.answered)) {
+    ids.delete(id);
+    ids.set(id, at);
+  }
   return {
     journal,
     ids: {
@@ -112,7 +131,7 @@ function openAnswered(options: StateOptions, platform: string) {
         const [oldest] = ids.keys();
         if (ids.size > RETENTION.answered && oldest !== undefined) ids.delete(oldest);
         journal.append([id, second()]);
-        if (journal.length > 4 * RETENTION.answered) journal.rewrite([...ids].filter(([, at]) => isFresh(at)));
+        if (journal.length >= RETENTION.answeredOnDisk) journal.rewrite();
       },
     } satisfies RememberedIds,
   };
@@ -125,21 +144,35 @@ const StoredChoice = z.strictObject({
   /** ISO 8601 date of the last use. */
   day: z.string(),
 });
+type StoredChoice = z.infer<typeof StoredChoice>;
 
 function openChoices(options: StateOptions) {
   const { now } = options;
-  const journal = open(options, "choices", StoredChoice);
   const today = () => dayOf(now());
-  const isFresh = (day: string) => day > dayOf(now() - RETENTION.choiceDays * DAY);
-  const kept = new Map<string, z.infer<typeof StoredChoice>>();
+  const isFresh = ({ day }: StoredChoice) => day > dayOf(now() - RETENTION.choiceDays * DAY);
+  const kept = new Map<string, StoredChoice>();
+  const journal = open(options, "choices", StoredChoice, () => [...kept.values()]);
   for (const choice of journal.found) {
     // Put at the end: the oldest come first.
     kept.delete(choice.key);
-    if (isFresh(choice.day)) kept.set(choice.key, choice);
+    kept.set(choice.key, choice);
   }
-  const compact = () => journal.rewrite(kept.values());
-  if (kept.size < journal.length) compact();
-  const store = (choice: z.infer<typeof StoredChoice>): boolean => {
+  /** Something was removed that may still stand in the file. */
+  let isDue = kept.size < journal.length;
+  const compact = (): boolean => {
+    isDue = !journal.rewrite();
+    return !isDue;
+  };
+  const expire = () => {
+    for (const [key, choice] of kept) {
+      if (isFresh(choice)) continue;
+      kept.delete(key);
+      isDue = true;
+    }
+    if (isDue) compact();
+  };
+  expire();
+  const store = (choice: StoredChoice): boolean => {
     kept.delete(choice.key);
     kept.set(choice.key, choice);
     const [oldest] = kept.keys();
@@ -150,7 +183,7 @@ function openChoices(options: StateOptions) {
     get(key) {
       const choice = kept.get(key);
       if (!choice) return undefined;
-      if (!isFresh(choice.day)) {
+      if (!isFresh(choice)) {
         choices.erase(key);
         return undefined;
       }
@@ -159,28 +192,38 @@ function openChoices(options: StateOptions) {
       return language === undefined ? { always } : { language, always };
     },
     set: (key, choice) => store({ key, ...choice, day: today() }),
-    // The file is written anew: a line that says "erased" would leave the old one readable.
-    erase: (key) => !kept.delete(key) || compact(),
+    erase(key) {
+      // The file is written anew: a line that says "erased" would leave the old one readable.
+      if (kept.delete(key)) isDue = true;
+      return !isDue || compact();
+    },
   };
-  return { journal, choices };
+  return { journal, choices, expire };
 }
 
 function openReports(options: StateOptions) {
   const { now } = options;
-  const journal = open(options, "reports", Report);
   const isFresh = ({ day }: Report) => day > dayOf(now() - RETENTION.reportDays * DAY);
-  let kept = journal.found.filter(isFresh);
-  if (kept.length < journal.length) journal.rewrite(kept);
+  let kept: Report[] = [];
+  const journal = open(options, "reports", Report, () => kept);
+  kept = [...journal.found];
+  const expire = () => {
+    const fresh = kept.filter(isFresh);
+    if (fresh.length === kept.length) return;
+    kept = fresh;
+    journal.rewrite();
+  };
+  expire();
   const reports: Reports = {
     add(report) {
       const entry = { ...report, day: dayOf(now()) };
       kept.push(entry);
-      if (kept.length <= RETENTION.reports && kept.every(isFresh)) return journal.append(entry);
-      kept = kept.filter(isFresh).slice(-RETENTION.reports / 2);
-      return journal.rewrite(kept);
+      if (kept.length <= RETENTION.reports) return journal.append(entry);
+      kept = kept.slice(-RETENTION.reports / 2);
+      return journal.rewrite();
     },
   };
-  return { journal, reports };
+  return { journal, reports, expire };
 }
 
 function dayOf(time: number): string {

@@ -2,7 +2,7 @@
 import { Composer, type Context, type Filter } from "grammy";
 import type { InlineQueryResultArticle, Message, Update } from "grammy/types";
 import { decodeAction } from "../chat/actions.ts";
-import type { Asker, Chat, Reply } from "../chat/chat.ts";
+import type { Asker, Chat, Effect, Reply } from "../chat/chat.ts";
 import type { Limits } from "../chat/limits.ts";
 import { notice } from "../chat/pages.ts";
 import { createRecent } from "../chat/recent.ts";
@@ -61,6 +61,14 @@ const FACT_PAYLOAD = /^[a-z0-9-]{1,40}$/u;
 const MAX_SUGGESTIONS = 8;
 /** Seconds for which Telegram may show them again: not longer than a correction may take to be seen. */
 const SUGGESTION_CACHE = 60;
+interface Attempt {
+  verdict?: Awaited<ReturnType<Limits["admit"]>>;
+  reply?: Partial<Reply>;
+  effect?: Effect;
+}
+
+/** Updates under way, and albums that were answered. */
+const MAX_ATTEMPTS = 1000;
 /** Questions whose answer can still be edited when the question is. */
 const MAX_EDITABLE = 10_000;
 
@@ -95,6 +103,20 @@ export function createHandlers(options: HandlerOptions): Composer<Context> {
     ctx.chat === undefined || ctx.chat.type === "private" ? undefined : `telegram:${ctx.chat.id}`,
   ];
 
+  /** An update that could not be answered is tried again: it counts once, and does what it does once. */
+  const attempts = createRecent<Attempt>({ max: MAX_ATTEMPTS, now: () => performance.now() });
+  const attemptOf = ({ update }: Context): Attempt => {
+    const key = String(update.update_id);
+    const attempt = attempts.get(key) ?? {};
+    attempts.set(key, attempt);
+    return attempt;
+  };
+  const admit = async (ctx: Context) => {
+    const attempt = attemptOf(ctx);
+    attempt.verdict ??= await limits.admit(...keysOf(ctx));
+    return attempt.verdict;
+  };
+
   const respond = async (
     ctx: Filter<Context, "message" | "edited_message">,
     request: Request,
@@ -103,7 +125,9 @@ export function createHandlers(options: HandlerOptions): Composer<Context> {
   ) => {
     const started = performance.now();
     const { msg } = ctx;
-    const { view, outcome } = reply(request, asker, (msg.edit_date ?? msg.date) * 1000);
+    const attempt = attemptOf(ctx);
+    attempt.reply ??= reply(request, asker, (msg.edit_date ?? msg.date) * 1000);
+    const { view, outcome } = attempt.reply;
     log.info(
       {
         update: ctx.update.update_id,
@@ -121,6 +145,13 @@ export function createHandlers(options: HandlerOptions): Composer<Context> {
     }
     const sent = await messages.say(ctx, view, asker.isGroup ? msg.message_id : undefined);
     if (sent !== undefined && request.kind === "ask") remember(msg, sent);
+  };
+
+  const albums = createRecent<object>({ max: MAX_ATTEMPTS, now: () => performance.now() });
+  const isFirst = (album: string): boolean => {
+    if (albums.get(album)) return false;
+    albums.set(album, {});
+    return true;
   };
 
   const remember = (msg: Message, answer: number) => {
@@ -151,7 +182,7 @@ export function createHandlers(options: HandlerOptions): Composer<Context> {
     switch (name) {
       case "start":
         if (argument === SETTINGS_PAYLOAD) return settings(asker);
-        return FACT_PAYLOAD.test(argument) ? chat.open(argument, asker).view : chat.start(asker);
+        return (FACT_PAYLOAD.test(argument) ? chat.open(argument, asker)?.view : undefined) ?? chat.start(asker);
       case "timeline":
         return chat.timeline(asker);
       case "sources":
@@ -192,7 +223,10 @@ export function createHandlers(options: HandlerOptions): Composer<Context> {
     const isEdit = ctx.editedMessage !== undefined;
     // A reaction can come as an edit that changes nothing, and an edit of what was never answered is no question.
     if (isEdit && (request.kind !== "ask" || !before || before.text === (ctx.msg.text ?? ctx.msg.caption))) return;
-    switch (await limits.admit(...keysOf(ctx))) {
+    // An album comes as one message a picture.
+    const album = request.kind === "media" ? ctx.msg.media_group_id : undefined;
+    if (album !== undefined && !isFirst(album)) return;
+    switch (await admit(ctx)) {
       case "silence":
         return;
       case "notice":
@@ -211,11 +245,13 @@ export function createHandlers(options: HandlerOptions): Composer<Context> {
   handlers.on("callback_query", async (ctx) => {
     const asker = askerOf(ctx);
     const action = decodeAction(ctx.callbackQuery.data ?? "");
-    if (!asker || !action || (await limits.admit(...keysOf(ctx))) !== "answer") {
+    if (!asker || !action || (await admit(ctx)) !== "answer") {
       await messages.acknowledge(ctx);
       return;
     }
-    const effect = chat.perform(action, asker);
+    const attempt = attemptOf(ctx);
+    attempt.effect ??= chat.perform(action, asker);
+    const { effect } = attempt;
     log.info({ update: ctx.update.update_id, request: action.kind }, "pressed");
     await messages.acknowledge(ctx, "toast" in effect ? effect.toast : undefined);
     const { message } = ctx.callbackQuery;
@@ -242,7 +278,7 @@ export function createHandlers(options: HandlerOptions): Composer<Context> {
 
   handlers.on("inline_query", async (ctx) => {
     const asker = askerOf(ctx);
-    if (!asker || (await limits.admit(...keysOf(ctx))) !== "answer") {
+    if (!asker || (await admit(ctx)) !== "answer") {
       await messages.answerInline(ctx, [], { cache_time: 0, is_personal: true });
       return;
     }
@@ -267,7 +303,6 @@ export function createHandlers(options: HandlerOptions): Composer<Context> {
       cache_time: SUGGESTION_CACHE,
       // They depend on the language of the person, so they are nobody else's.
       is_personal: true,
-      ...(results.length === 0 ? { button: { text: buttons.open, start_parameter: "inline" } } : {}),
     });
   });
 

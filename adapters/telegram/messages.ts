@@ -46,7 +46,7 @@ export function createMessages(options: RenderOptions, log: Log, observer: Obser
     const rendered = render(view, options);
     const attempts = [
       rendered,
-      { text: rendered.text },
+      { text: rendered.text, link_preview_options: rendered.link_preview_options },
       { text: render(notice(wordingFor(view.language).notices.nothingToShow, view.language), options).text },
     ];
     for (const attempt of attempts) {
@@ -85,6 +85,15 @@ export function createMessages(options: RenderOptions, log: Log, observer: Obser
       await call();
     } catch (error) {
       outcome(error);
+    }
+  };
+
+  const leniently = async (call: () => Promise<unknown>): Promise<void> => {
+    try {
+      await call();
+    } catch (error) {
+      if (failureOf(error) === "revoked") throw error;
+      log.debug(describeError(error), "a press could not be acknowledged");
     }
   };
 
@@ -134,7 +143,8 @@ export function createMessages(options: RenderOptions, log: Log, observer: Obser
     setButtons: (ctx, buttons) =>
       quietly(() => ctx.editMessageReplyMarkup({ reply_markup: renderButtons(buttons, options) })),
     acknowledge: (ctx, toast) =>
-      quietly(() => ctx.answerCallbackQuery(toast === undefined ? {} : { text: toast.slice(0, MAX_TOAST) })),
+      // Not worth another attempt: what the button does is done beside it.
+      leniently(() => ctx.answerCallbackQuery(toast === undefined ? {} : { text: toast.slice(0, MAX_TOAST) })),
     answerInline: (ctx, results, other) => quietly(() => ctx.answerInlineQuery(results, other)),
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Long polling that loses nothing: a batch of updates is confirmed, by asking for the next one, only when all of it is
- * handled. Chats are served side by side, the messages of one chat in their order.
+ * Long polling that loses nothing: an update is confirmed, by asking for those after it, only when it and all before it
+ * are handled. Chats are served side by side, the messages of one chat in their order.
  */
 import type { Api } from "grammy";
 import type { Update } from "grammy/types";
@@ -9,6 +9,7 @@ import { pause } from "../pause.ts";
 import { PlatformError } from "../platform.ts";
 import { failureOf, grammySignal, retryAfter } from "./api.ts";
 import { backoff, revoked, untilReachable } from "./contact.ts";
+import { createUpdateQueue } from "./update-queue.ts";
 
 export type PollingState = "connecting" | "connected" | "unreachable" | "conflict" | "revoked" | "stopped";
 
@@ -35,33 +36,42 @@ const BATCH = 100;
 const CONFLICT_WAIT = 5_000;
 /** An update that fails this often while the API can be reached will not succeed the next time either. */
 const ATTEMPTS = 5;
+/** Milliseconds after which updates are fetched although some are still under way. */
+const STRAGGLERS = 300;
 /** Milliseconds for the request that confirms the last updates. */
 const CONFIRMATION = 3_000;
 
 export function createPolling({ api, allowedUpdates, handle, onState, log }: PollingOptions): Polling {
   const stopping = new AbortController();
   const { signal } = stopping;
-  let offset = 0;
+  const queue = createUpdateQueue();
+  let state: PollingState = "connecting";
+  const enter = (next: PollingState) => {
+    state = next;
+    onState(next);
+  };
 
   const fetchUpdates = async (): Promise<readonly Update[]> => {
     for (let failures = 0; !signal.aborted; failures++) {
       try {
+        // The first one does not wait for an update, so that it soon shows whether Telegram can be reached.
+        const timeout = state === "connected" && queue.isIdle ? LONG_POLL : 0;
         const updates = await api.getUpdates(
-          { offset, limit: BATCH, timeout: LONG_POLL, allowed_updates: allowedUpdates },
+          { offset: queue.offset, limit: BATCH, timeout, allowed_updates: allowedUpdates },
           grammySignal(signal),
         );
-        onState("connected");
+        enter("connected");
         return updates;
       } catch (error) {
         if (signal.aborted) break;
         const failure = failureOf(error);
         if (failure === "revoked") throw revoked(error);
-        const state = failure === "conflict" ? "conflict" : "unreachable";
-        if (failures === 0) log.warn({ ...describeError(error), state }, REMARKS[state]);
-        onState(state);
+        const next = failure === "conflict" ? "conflict" : "unreachable";
+        if (failures === 0) log.warn({ ...describeError(error), state: next }, REMARKS[next]);
+        enter(next);
         const wait = retryAfter(error);
         await pause(
-          wait === undefined ? Math.max(backoff(failures), state === "conflict" ? CONFLICT_WAIT : 0) : wait * 1000,
+          wait === undefined ? Math.max(backoff(failures), next === "conflict" ? CONFLICT_WAIT : 0) : wait * 1000,
           signal,
         );
       }
@@ -69,7 +79,7 @@ export function createPolling({ api, allowedUpdates, handle, onState, log }: Pol
     return [];
   };
 
-  /** Tries an update until it is handled, or fails although Telegram can be reached. */
+  /** Tries an update until it is handled, or fails although Telegram can be reached; rejects when the bot stops first. */
   const handleOrRetry = async (update: Update): Promise<void> => {
     for (let attempt = 1; ; attempt++) {
       try {
@@ -89,7 +99,7 @@ export function createPolling({ api, allowedUpdates, handle, onState, log }: Pol
           log,
           onFailure: () => {
             wasAway = true;
-            onState("unreachable");
+            enter("unreachable");
           },
         });
         // Failures while nothing could be reached say nothing about the update.
@@ -98,39 +108,31 @@ export function createPolling({ api, allowedUpdates, handle, onState, log }: Pol
     }
   };
 
-  const handleInOrder = async (updates: readonly Update[]): Promise<void> => {
-    for (const update of updates) await handleOrRetry(update);
-  };
-
   return {
     async run() {
       try {
-        while (!signal.aborted) {
-          const updates = await fetchUpdates();
-          const results = await Promise.allSettled([...byChat(updates).values()].map(handleInOrder));
-          const failed = results.find((result) => result.status === "rejected");
-          if (failed) {
-            if (failed.reason instanceof PlatformError) throw failed.reason;
-            // Only a stop ends the attempts: what was not handled comes again after the restart.
-            return;
-          }
-          const last = updates.at(-1);
-          if (last) offset = last.update_id + 1;
+        while (!signal.aborted && !queue.failure) {
+          for (const update of await fetchUpdates()) queue.add(update, handleOrRetry);
+          // While a chat waits, for flood control or a slow answer, the others' updates are fetched beside it.
+          await Promise.race([queue.idle(), pause(STRAGGLERS, signal)]);
         }
+        await queue.idle();
+        if (queue.failure instanceof PlatformError) throw queue.failure;
         await confirm();
       } finally {
-        onState(signal.aborted ? "stopped" : "revoked");
+        enter(signal.aborted ? "stopped" : "revoked");
       }
     },
     stop: () => stopping.abort(),
   };
 
+  /** Tells Telegram what is done; what was not handled comes again after the restart. */
   async function confirm(): Promise<void> {
-    if (offset === 0) return;
+    if (queue.offset === 0) return;
     try {
       await api.getUpdates(
-        { offset, limit: 1, timeout: 0, allowed_updates: allowedUpdates },
-        AbortSignal.timeout(CONFIRMATION) as Parameters<typeof api.getUpdates>[1],
+        { offset: queue.offset, limit: 1, timeout: 0, allowed_updates: allowedUpdates },
+        grammySignal(AbortSignal.timeout(CONFIRMATION)),
       );
     } catch (error) {
       log.warn(describeError(error), "the last updates could not be confirmed; those answered are remembered");
@@ -142,18 +144,3 @@ const REMARKS = {
   conflict: "another process polls with this token, or a webhook is set; waiting for it to end",
   unreachable: "Telegram cannot be reached; trying on",
 };
-
-function byChat(updates: readonly Update[]): ReadonlyMap<number, readonly Update[]> {
-  const chats = new Map<number, Update[]>();
-  for (const update of updates) {
-    const key = placeOf(update);
-    const sameChat = chats.get(key);
-    if (sameChat) sameChat.push(update);
-    else chats.set(key, [update]);
-  }
-  return chats;
-}
-
-function placeOf({ message, edited_message: edited, callback_query: press, inline_query: inline }: Update): number {
-  return message?.chat.id ?? edited?.chat.id ?? press?.message?.chat.id ?? press?.from.id ?? inline?.from.id ?? 0;
-}

@@ -16,7 +16,7 @@ export function requestOf(message: Message, me: UserFromGetMe): Request | undefi
   const isPrivate = message.chat.type === "private";
   const text = message.text ?? message.caption;
   if (text === undefined) return isPrivate && isMedia(message) ? { kind: "media" } : undefined;
-  if (isPrivate && message.forward_origin !== undefined) return { kind: "check", text };
+  if (isPrivate && message.forward_origin !== undefined) return { kind: "check", text: forwarded(message, text, me) };
   const command = commandOf(message, text, me);
   if (command === "foreign") return undefined;
   if (command) return commandRequest(command, message, isPrivate);
@@ -36,10 +36,10 @@ interface Command {
 function commandRequest({ name, argument }: Command, message: Message, isPrivate: boolean): Request | undefined {
   switch (name) {
     case "ask":
-      return { kind: "ask", text: argument };
+      // In reply to somebody's question it asks that one.
+      return { kind: "ask", text: argument || (repliedText(message) ?? "") };
     case "check": {
-      const { quote, reply_to_message: replied } = message;
-      const text = argument || quote?.text || replied?.text || replied?.caption;
+      const text = argument || repliedText(message);
       return text ? { kind: "check", text } : { kind: "check" };
     }
     default: {
@@ -50,6 +50,17 @@ function commandRequest({ name, argument }: Command, message: Message, isPrivate
       return isPrivate ? { kind: "command", name: "help", argument: "" } : undefined;
     }
   }
+}
+
+/** What the person marked in the message that is replied to, or else all of it. */
+function repliedText({ quote, reply_to_message: replied }: Message): string | undefined {
+  return quote?.text ?? replied?.text ?? replied?.caption;
+}
+
+/** Of an answer of the bot itself only what it says: its sources are no statements. */
+function forwarded({ forward_origin: origin }: Message, text: string, me: UserFromGetMe): string {
+  const isOwn = origin?.type === "user" && origin.sender_user.id === me.id;
+  return isOwn ? (text.split("\n\n")[0] ?? text) : text;
 }
 
 /** `foreign`: a command to another bot. */

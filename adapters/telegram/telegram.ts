@@ -1,16 +1,17 @@
 /** The Telegram bot: connects, takes updates by long polling or webhook, and stops without losing one. */
-import { createHmac } from "node:crypto";
-import { Bot, BotError, webhookCallback } from "grammy";
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { Bot, BotError } from "grammy";
 import type { Update, UserFromGetMe } from "grammy/types";
 import { type ChatOptions, createChat, type PlatformFacts } from "../chat/chat.ts";
 import type { Limits } from "../chat/limits.ts";
 import type { Configuration } from "../environment/configuration.ts";
 import { describeError, type Log } from "../environment/log.ts";
 import type { Webhook } from "../http/server.ts";
-import type { Platform, PlatformHealth } from "../platform.ts";
+import { aborted } from "../pause.ts";
+import type { Platform, PlatformError, PlatformHealth } from "../platform.ts";
 import type { RememberedIds } from "../state/state.ts";
 import { equip, failureOf, grammySignal } from "./api.ts";
-import { untilReachable } from "./contact.ts";
+import { revoked, untilReachable } from "./contact.ts";
 import { ALLOWED_UPDATES, createHandlers } from "./handlers.ts";
 import { createMessages } from "./messages.ts";
 import { createPolling, type PollingState } from "./polling.ts";
@@ -35,6 +36,8 @@ const TELEGRAM = {
   remembersUpdates: true,
 } satisfies PlatformFacts;
 
+/** https://core.telegram.org/bots/api#setwebhook */
+const SECRET_HEADER = "x-telegram-bot-api-secret-token";
 /** Seconds; above those that Telegram holds a poll back. */
 const REQUEST_TIMEOUT = 45;
 
@@ -49,6 +52,13 @@ export function createTelegram(options: TelegramOptions): Telegram {
     state = next;
   };
   equip(bot.api);
+
+  let fail: (error: PlatformError) => void = () => {};
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  // Heard by `run`; until then nobody is to be told of it twice.
+  failed.catch(() => {});
 
   const underWay = new Map<number, Promise<void>>();
   /** Telegram sends an update again when its answer was late, or when the process died before confirming it. */
@@ -133,10 +143,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
       onFailure: () => onState("unreachable"),
     });
     if (!stopping.signal.aborted) onState("connected");
-    await new Promise<void>((resolve) => {
-      stopping.signal.addEventListener("abort", () => resolve());
-      if (stopping.signal.aborted) resolve();
-    });
+    await Promise.race([failed, aborted(stopping.signal)]);
     await Promise.allSettled(underWay.values());
     onState("stopped");
   };
@@ -155,9 +162,22 @@ export function createTelegram(options: TelegramOptions): Telegram {
     }
   };
 
-  const callback =
-    webhook &&
-    webhookCallback(bot, "std/http", { secretToken: webhook.secret, timeoutMilliseconds: Number.POSITIVE_INFINITY });
+  /** Kept open until the update is handled: Telegram sends it again when the answer is no success. */
+  const receive = async (request: Request, secret: string): Promise<Response> => {
+    if (!isSecret(request.headers.get(SECRET_HEADER), secret)) return new Response(null, { status: 401 });
+    // Until the bot knows its own name it cannot tell what is meant for it.
+    if (state !== "connected") return new Response(null, { status: 503 });
+    const update = await request.json().catch(() => undefined);
+    if (!isUpdate(update)) return new Response(null, { status: 400 });
+    try {
+      await handle(update);
+      return new Response(null, { status: 200 });
+    } catch (error) {
+      if (failureOf(error) === "revoked") fail(revoked(error));
+      return new Response(null, { status: 500 });
+    }
+  };
+
   return {
     name: "telegram",
     get health(): PlatformHealth {
@@ -171,15 +191,24 @@ export function createTelegram(options: TelegramOptions): Telegram {
       stopping.abort();
       await running?.catch(() => {});
     },
-    ...(webhook && callback
+    ...(webhook
       ? {
           webhook: {
             path: new URL(webhook.url).pathname,
-            // Until the bot knows its own name it cannot tell what is meant for it: Telegram sends the update again.
-            handle: async (request) =>
-              state === "connected" ? callback(request) : new Response(null, { status: 503 }),
+            handle: (request) => receive(request, webhook.secret),
           } satisfies Webhook,
         }
       : {}),
   };
+}
+
+/** In a time that does not tell how much of it is right. */
+function isSecret(given: string | null, secret: string): boolean {
+  const digest = (text: string) => createHmac("sha256", secret).update(text).digest();
+  return given !== null && timingSafeEqual(digest(given), digest(secret));
+}
+
+/** No more is asked of it: unknown fields of a newer Telegram are no reason to drop a question. */
+function isUpdate(value: unknown): value is Update {
+  return typeof value === "object" && value !== null && "update_id" in value && Number.isInteger(value.update_id);
 }

@@ -43,9 +43,10 @@ function line({ source, passage }: Citation, language: string): string {
   const date = new Intl.DateTimeFormat(language, { dateStyle: "long", timeZone: "UTC" }).format(
     new Date(`${source.published}T00:00:00Z`),
   );
+  const quoted = messagesFor(language).quoted.replace("{text}", () => `${passage.start} … ${passage.end}`);
   const cited = `${source.publisher}: ${source.title}, ${date}`;
   return printable(
-    [cited, source.url, `“${passage.start} … ${passage.end}”${foreignLanguage(source.language, language)}`]
+    [cited, source.url, `${quoted}${foreignLanguage(source.language, language)}`]
       .filter((part) => part !== null)
       .join("\n      "),
   );

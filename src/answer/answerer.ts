@@ -51,6 +51,8 @@ export interface Answerer {
     limit: number,
     conversation?: Conversation,
   ): readonly (Citation & { readonly score: number })[];
+  /** The editor's question that a fact answers, or its statement where no editor wrote one; `undefined` of no fact. */
+  questionOf(fact: string, language: string): string | undefined;
   /** A fact by its id, in this language (BCP 47) or the nearest that the base has; of one that was superseded, the newer. */
   open(fact: string, language: string): Opened;
   /** Questions that begin as what is typed so far, or are near to it, each of another fact; best first. */
@@ -69,8 +71,8 @@ const CANDIDATES = 60;
 const FOLLOW_UP_CONFIDENCE = 0.9;
 const MAX_NEAREST = 3;
 const MAX_RELATED = 3;
-/** From this score on a passage tells of the same thing as a statement, though it may not say the same. Set by hand. */
-const NEAR_SCORE = 10;
+/** From this confidence on a fact tells of the same thing as a statement, though it does not say the same. Set by hand. */
+const NEAR_CONFIDENCE = 0.1;
 /** Fewer than this, and questions in other words are offered beside those that begin as typed. */
 const MIN_COMPLETIONS = 3;
 /** A passage whose score is further below the best than this has little to do with what was typed. */
@@ -226,7 +228,8 @@ export function createAnswerer(base: FactBase): Answerer {
     if (!stands || cited.length === 0)
       return { ...common, status: "abstained", answer: message.notStated, citations: [], confidence: 0 };
     const named = cited.map(
-      ({ publisher, title, issued }) => `${publisher}, “${title}”, ${longDate(issued, messageLanguage)}`,
+      ({ publisher, title, issued }) =>
+        `${publisher}, ${message.quoted.replace("{text}", () => title)}, ${longDate(issued, messageLanguage)}`,
     );
     return {
       ...common,
@@ -332,6 +335,10 @@ export function createAnswerer(base: FactBase): Answerer {
         )
         .slice(0, limit);
     },
+    questionOf(id, language) {
+      const fact = everyFact.get(id);
+      return fact && titleOf(fact, language);
+    },
     open(id, wanted) {
       const named = everyFact.get(id);
       const fact = named && current(named);
@@ -340,6 +347,9 @@ export function createAnswerer(base: FactBase): Answerer {
       const index = indexFor(language);
       const question = titleOf(fact, language);
       const query = parseQuery(question, index.language, index.analyzer, index.finder, index);
+      const isAlone = fact.event === undefined || factsOfEvent.get(fact.event)?.length === 1;
+      // What else can be asked then is what the same question finds.
+      const hits = isAlone ? rank(query, index, CANDIDATES) : [];
       return {
         status: "shown",
         answer: {
@@ -351,7 +361,7 @@ export function createAnswerer(base: FactBase): Answerer {
           citations: cite(fact, sources),
           nearest: [],
           confidence: 1,
-          related: related([], fact, language),
+          related: related(hits, fact, language),
         },
       };
     },
@@ -378,12 +388,23 @@ export function createAnswerer(base: FactBase): Answerer {
         preferred: language,
       });
       const near = (statement: string) => {
-        const [best] = answerer.search(asked(statement), 1);
-        if (!best || best.score < NEAR_SCORE) return undefined;
+        const index = indexFor(language);
+        const query = parseQuery(normalize(statement), index.language, index.analyzer, index.finder, index);
+        // "Share now!" is near to something as well, by its words.
+        const isAbout = query.entities.length > 0 || query.terms.some(({ kind }) => kind === "number");
+        if (!isAbout) return undefined;
+        const { nearest, confidence } = answerer.answer(asked(statement)).answer;
+        const [best] = nearest;
+        if (!best || confidence < NEAR_CONFIDENCE) return undefined;
         const opened = answerer.open(best.fact, question.language ?? language);
         return opened.status === "shown" ? opened.answer : undefined;
       };
-      return checkStatements(text, language, limit, (statement) => answerer.answer(asked(statement)).answer, near);
+      // "What are your sources?" in a text that is passed on does not ask this bot.
+      const isAddressed = (statement: string) =>
+        smallTalk(normalize(statement), [language, ...base.languages], () => false) !== undefined;
+      const say = (statement: string) =>
+        isAddressed(statement) ? undefined : answerer.answer(asked(statement)).answer;
+      return checkStatements(text, language, limit, say, near);
     },
   };
   return answerer;

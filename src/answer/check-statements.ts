@@ -19,7 +19,7 @@ export function checkStatements(
   text: string,
   language: string,
   limit: number,
-  ask: (statement: string) => Answer,
+  ask: (statement: string) => Answer | undefined,
   near: (statement: string) => Answered | undefined,
 ): readonly CheckedStatement[] {
   const statements = text
@@ -28,7 +28,7 @@ export function checkStatements(
     .flatMap((line) => splitSentences(line, language).map(({ start, end }) => line.slice(start, end)));
   return statements.slice(0, limit).map((statement) => {
     const answer = ask(statement);
-    if (answer.status === "answered") return { statement, answer };
+    if (answer?.status === "answered") return { statement, answer };
     const nearest = near(statement);
     return nearest ? { statement, nearest } : { statement };
   });

@@ -19,13 +19,9 @@ export function createStates(facts: readonly Fact[]): FactStates {
   const states = new Map<Fact, FactState>();
   const create = (fact: Fact): FactState => {
     // An answer may tell two facts of one passage; it is out of date when either is.
-    const told = (byPassage.get(passageOf(fact)) ?? []).map(({ id, status, statement, slots, evidence }) => [
-      id,
-      status,
-      statement,
-      slots,
-      evidence,
-    ]);
+    const told = (byPassage.get(passageOf(fact)) ?? [])
+      .map(({ id, status, statement, slots, evidence }) => [id, status, statement, slots, evidence] as const)
+      .sort(([a], [b]) => (a < b ? -1 : 1));
     const correction = fact.status === "corrected" ? fact.revisions.at(-1) : undefined;
     return {
       id: fact.id,

@@ -100,6 +100,8 @@ export interface Messages {
   /** Abstaining from a question in another language; `{languages}` are those of the fact base. */
   readonly unsupported: string;
   readonly help: string;
+  /** Quotation marks of the language around `{text}`. */
+  readonly quoted: string;
   /** What the answers rest on; `{sources}` is a list of publisher, title and date. */
   readonly basis: string;
   /** Headings for a person to read in the terminal. */

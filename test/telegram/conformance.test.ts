@@ -97,7 +97,7 @@ function toReply({ text = "", entities = [] }: Message): Reply {
     .filter(({ type }) => type === "bold")
     .map(({ offset, length }) => text.slice(offset, offset + length));
   const citations = sources && bold.some((words) => headings.includes(words)) ? sources.split("\n").slice(1) : [];
-  const titles = citations.map((line) => /“(.*)”/u.exec(line)?.[1] ?? line);
+  const titles = citations.map((line) => /[“„](.*)[”“]/u.exec(line)?.[1] ?? line);
   const isHelp = wordings.some(({ tag }) => messagesFor(tag).help === first);
   const isFailure = wordings.some(({ notices }) => notices.failed === first);
   const status = isFailure ? "failed" : isHelp ? "help" : titles.length > 0 ? "answered" : "abstained";

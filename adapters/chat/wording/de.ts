@@ -92,6 +92,8 @@ export const de = {
     platform: "Was {platform} selbst speichert, steht in dessen Datenschutzerklärung.",
     erase: "Was über Sie da ist, können Sie sofort löschen:",
   },
+  notForgotten:
+    "Ihre Einstellungen ließen sich gerade nicht von der Platte löschen. Bitte versuchen Sie es später noch einmal.",
   forgotten:
     "Erledigt: Ihre Einstellungen und unser Gespräch sind gelöscht. In Meldungen an die Redaktion stand nie etwas über Sie.",
   notices: {

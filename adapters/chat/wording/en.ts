@@ -91,6 +91,7 @@ export const en = {
     platform: "What {platform} itself stores, its own privacy policy tells.",
     erase: "You can erase at once what is kept about you:",
   },
+  notForgotten: "Your settings could not be erased from the disk just now. Please try again later.",
   forgotten:
     "Done: your settings and our conversation are erased. Reports to the editors never held anything about you.",
   notices: {

@@ -96,6 +96,8 @@ export interface Wording {
     readonly erase: string;
   };
   readonly forgotten: string;
+  /** Gone from memory, but not from the disk. */
+  readonly notForgotten: string;
   readonly notices: {
     readonly failed: string;
     readonly tooMany: string;

@@ -7,6 +7,7 @@ export const messages = {
   noQuestion: "Ich beantworte Fragen zu den Nachrichten in meinen Quellen. Was möchten Sie wissen?",
   unsupported: "Fragen verstehe ich bisher nur auf {languages}.",
   help: "Ich bin Beleg. Ich beantworte Fragen zu Nachrichten aus redaktionell geprüften Fakten und nenne zu jeder Antwort die Quelle. Fragen Sie einfach mit eigenen Worten: wer, was, wann, wo, wie viele? Steht etwas nicht in den Quellen, sage ich das.",
+  quoted: "„{text}“",
   basis: "Die Antworten stützen sich auf: {sources}.",
   sources: "Quellen",
   nearest: "Am nächsten kommt",
