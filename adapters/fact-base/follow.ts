@@ -4,6 +4,7 @@ import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Answerer, createAnswerer, type FactBase } from "../../src/index.ts";
 import type { Log } from "../environment/log.ts";
+import { pause } from "../pause.ts";
 import { formatFault, readFactBase, UnusablePath } from "./read.ts";
 
 export interface FollowedBase {
@@ -95,22 +96,12 @@ export async function followFactBase(directory: string, log: Log): Promise<Follo
         return faults;
       },
       look,
-      run: (signal, milliseconds) =>
-        new Promise((resolve) => {
-          const next = () => {
-            if (signal.aborted) return resolve();
-            const timer = setTimeout(() => void look().finally(next), milliseconds);
-            signal.addEventListener(
-              "abort",
-              () => {
-                clearTimeout(timer);
-                resolve();
-              },
-              { once: true },
-            );
-          };
-          next();
-        }),
+      async run(signal, milliseconds) {
+        while (!signal.aborted) {
+          await pause(milliseconds, signal);
+          if (!signal.aborted) await look();
+        }
+      },
     },
   };
 }

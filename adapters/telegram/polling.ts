@@ -114,7 +114,9 @@ export function createPolling({ api, allowedUpdates, handle, onState, log }: Pol
         while (!signal.aborted && !queue.failure) {
           for (const update of await fetchUpdates()) queue.add(update, handleOrRetry);
           // While a chat waits, for flood control or a slow answer, the others' updates are fetched beside it.
-          await Promise.race([queue.idle(), pause(STRAGGLERS, signal)]);
+          const waiting = new AbortController();
+          await Promise.race([queue.idle(), pause(STRAGGLERS, AbortSignal.any([signal, waiting.signal]))]);
+          waiting.abort();
         }
         await queue.idle();
         if (queue.failure instanceof PlatformError) throw queue.failure;
