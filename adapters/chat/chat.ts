@@ -159,28 +159,34 @@ export function createChat(options: ChatOptions): Chat {
   };
 
   /** One boundary for a core that breaks its promise: the person hears one plain sentence, the log where it happened. */
-  const guarded = (asker: Asker, reply: () => Reply): Reply => {
+  const safely = <Result>(asker: Asker, work: () => Result, otherwise: (view: View) => Result): Result => {
+    try {
+      return work();
+    } catch (error) {
+      options.log.error(describeError(error), "the core failed");
+      const language = languageFor(asker);
+      return otherwise(notice(wordingFor(language).notices.failed, language));
+    }
+  };
+  const page = (asker: Asker, work: (core: Answerer, language: string) => View): View =>
+    safely(
+      asker,
+      () => work(answerer(), languageFor(asker)),
+      (failed) => failed,
+    );
+
+  const counted = (asker: Asker, work: () => Reply): Reply => {
     const started = performance.now();
-    const result = attempted(asker, reply);
-    const { language } = result.view;
+    const reply = safely(asker, work, (view): Reply => ({ view, outcome: "failed" }));
+    const { language } = reply.view;
     options.observer.answered({
       platform: options.platform,
       // Tags come from people's apps as well: a label of the figures has few values.
       language: answerer().base.languages.includes(language) ? language : "other",
-      outcome: result.outcome,
+      outcome: reply.outcome,
       seconds: (performance.now() - started) / 1000,
     });
-    return result;
-  };
-
-  const attempted = (asker: Asker, reply: () => Reply): Reply => {
-    try {
-      return reply();
-    } catch (error) {
-      options.log.error({ ...describeError(error) }, "the core failed");
-      const language = languageFor(asker);
-      return { view: notice(wordingFor(language).notices.failed, language), outcome: "failed" };
-    }
+    return reply;
   };
 
   const opened = (fact: string, language: string, asked?: boolean, remark?: string): View => {
@@ -217,7 +223,7 @@ export function createChat(options: ChatOptions): Chat {
 
   const chat: Chat = {
     ask: (text, asker, { at, language } = {}) =>
-      guarded(asker, () => {
+      counted(asker, () => {
         const core = answerer();
         const key = conversationKey(asker.person, asker.place);
         const turn = core.answer(questionOf(text, asker, language), conversations.get(key));
@@ -229,7 +235,7 @@ export function createChat(options: ChatOptions): Chat {
       }),
 
     check: (text, asker) =>
-      guarded(asker, () => {
+      counted(asker, () => {
         const core = answerer();
         const question = questionOf(text, asker);
         const statements = core.check(question, MAX_STATEMENTS);
@@ -240,92 +246,50 @@ export function createChat(options: ChatOptions): Chat {
         };
       }),
 
-    perform(action, asker) {
-      switch (action.kind) {
-        case "ask":
-          follow(action.fact, action.language, asker);
-          return { kind: "say", view: opened(action.fact, action.language, true) };
-        case "evidence":
-        case "report":
-        case "back":
-          return performOnAnswer(action);
-        case "reason": {
-          const { fact, reason, language } = action;
-          const found = answerer().open(fact, language);
-          // Button data comes from people's clients: what was never a fact fills no report.
-          const toast =
-            found.status === "unknown" ? wordingFor(language).answer.unknown : chat.report({ fact, reason, language });
-          const buttons = found.status === "shown" ? answerButtons(found.answer) : [];
-          return { kind: "buttons", language, buttons, toast };
-        }
-        case "timeline":
-          return { kind: "replace", view: timelinePage(answerer(), action.language, action.page) };
-        case "sources":
-          return { kind: "replace", view: sourcesPage(answerer(), action.language, action.page) };
-        case "language":
-          return choose(
-            asker,
-            action.language === undefined ? undefined : { language: action.language, always: false },
-          );
-        case "always": {
-          const { language } = choiceOf(asker);
-          return choose(asker, language === undefined ? undefined : { language, always: action.on });
-        }
-        case "forget":
-          return { kind: "say", view: chat.forget(asker) };
-        default:
-          return action satisfies never;
-      }
-    },
+    perform: (action, asker) =>
+      safely(
+        asker,
+        () => perform(action, asker),
+        (view): Effect => ({ kind: "say", view }),
+      ),
 
-    complete(typed, asker, limit) {
-      const core = answerer();
-      const language = languageFor(asker);
-      return /[\p{L}\p{N}]/u.test(typed) ? core.complete(typed, language, limit) : core.examples(language, limit);
-    },
+    complete: (typed, asker, limit) =>
+      safely(
+        asker,
+        () => {
+          const core = answerer();
+          const language = languageFor(asker);
+          return /[\p{L}\p{N}]/u.test(typed) ? core.complete(typed, language, limit) : core.examples(language, limit);
+        },
+        () => [],
+      ),
 
-    suggest(text, asker, limit) {
-      const core = answerer();
-      const shared = FACT_REFERENCE.exec(text.trim())?.[1];
-      const question = questionOf(shared ?? text, asker);
-      const named = shared === undefined ? undefined : core.open(shared, languageFor(asker));
-      const answer = named?.status === "shown" ? named.answer : core.answer(question).answer;
-      const hits = answer.status === "help" ? [] : core.search(question, limit);
-      const ids = [...new Set([...near(hits), ...answer.related].map(({ fact }) => fact))];
-      const first = answer.status === "answered" ? [answer] : [];
-      const others = ids
-        .filter((id) => id !== first[0]?.fact.id)
-        .flatMap((id) => {
-          const found = core.open(id, answer.language);
-          return found.status === "shown" ? [found.answer] : [];
-        });
-      return [...first, ...others].slice(0, limit).map((shown) => {
-        const [{ source }] = shown.citations;
-        const view = answerView(shown, { ...core, asked: shown.question });
-        return {
-          fact: shown.fact.id,
-          question: shown.question,
-          answer: shown.answer,
-          source: `${source.publisher}, ${source.published}`,
-          view: { ...view, paragraphs: [...view.paragraphs, ...evidenceOf(shown, noteOf(shown.language))] },
-        };
-      });
-    },
+    suggest: (text, asker, limit) =>
+      safely(
+        asker,
+        () => suggest(text, asker, limit),
+        () => [],
+      ),
 
-    open: (fact, asker, { language } = {}) => {
-      const wanted = language ?? languageFor(asker);
-      const found = answerer().open(fact, wanted);
-      if (found.status === "unknown") return undefined;
-      return guarded(asker, () => {
-        follow(fact, wanted, asker);
-        return { view: opened(fact, wanted, true), outcome: found.status === "shown" ? "answered" : "abstained" };
-      });
-    },
+    open: (fact, asker, { language } = {}) =>
+      safely(
+        asker,
+        () => {
+          const wanted = language ?? languageFor(asker);
+          const { status } = answerer().open(fact, wanted);
+          if (status === "unknown") return undefined;
+          return counted(asker, () => {
+            follow(fact, wanted, asker);
+            return { view: opened(fact, wanted, true), outcome: status === "shown" ? "answered" : "abstained" };
+          });
+        },
+        (view): Reply => ({ view, outcome: "failed" }),
+      ),
 
-    start: (asker) => startPage(answerer(), languageFor(asker)),
-    help: (asker, help) => helpPage(answerer(), languageFor(asker), help),
-    timeline: (asker) => timelinePage(answerer(), languageFor(asker), 0),
-    sources: (asker) => sourcesPage(answerer(), languageFor(asker), 0),
+    start: (asker) => page(asker, startPage),
+    help: (asker, help) => page(asker, (core, language) => helpPage(core, language, help)),
+    timeline: (asker) => page(asker, (core, language) => timelinePage(core, language, 0)),
+    sources: (asker) => page(asker, (core, language) => sourcesPage(core, language, 0)),
     settings: (asker) => settingsPage(choiceOf(asker), languageFor(asker)),
     privacy: (asker) =>
       privacyPage(
@@ -355,6 +319,69 @@ export function createChat(options: ChatOptions): Chat {
     },
     wording: (asker) => wordingFor(languageFor(asker)),
   };
+
+  function perform(action: Action, asker: Asker): Effect {
+    switch (action.kind) {
+      case "ask":
+        follow(action.fact, action.language, asker);
+        return { kind: "say", view: opened(action.fact, action.language, true) };
+      case "evidence":
+      case "report":
+      case "back":
+        return performOnAnswer(action);
+      case "reason": {
+        const { fact, reason, language } = action;
+        const found = answerer().open(fact, language);
+        // Button data comes from people's clients: what was never a fact fills no report.
+        const toast =
+          found.status === "unknown" ? wordingFor(language).answer.unknown : chat.report({ fact, reason, language });
+        const buttons = found.status === "shown" ? answerButtons(found.answer) : [];
+        return { kind: "buttons", language, buttons, toast };
+      }
+      case "timeline":
+        return { kind: "replace", view: timelinePage(answerer(), action.language, action.page) };
+      case "sources":
+        return { kind: "replace", view: sourcesPage(answerer(), action.language, action.page) };
+      case "language":
+        return choose(asker, action.language === undefined ? undefined : { language: action.language, always: false });
+      case "always": {
+        const { language } = choiceOf(asker);
+        return choose(asker, language === undefined ? undefined : { language, always: action.on });
+      }
+      case "forget":
+        return { kind: "say", view: chat.forget(asker) };
+      default:
+        return action satisfies never;
+    }
+  }
+
+  function suggest(text: string, asker: Asker, limit: number): readonly Suggestion[] {
+    const core = answerer();
+    const shared = FACT_REFERENCE.exec(text.trim())?.[1];
+    const question = questionOf(shared ?? text, asker);
+    const named = shared === undefined ? undefined : core.open(shared, languageFor(asker));
+    const answer = named?.status === "shown" ? named.answer : core.answer(question).answer;
+    const hits = answer.status === "help" ? [] : core.search(question, limit);
+    const ids = [...new Set([...near(hits), ...answer.related].map(({ fact }) => fact))];
+    const first = answer.status === "answered" ? [answer] : [];
+    const others = ids
+      .filter((id) => id !== first[0]?.fact.id)
+      .flatMap((id) => {
+        const found = core.open(id, answer.language);
+        return found.status === "shown" ? [found.answer] : [];
+      });
+    return [...first, ...others].slice(0, limit).map((shown) => {
+      const [{ source }] = shown.citations;
+      const view = answerView(shown, { ...core, asked: shown.question });
+      return {
+        fact: shown.fact.id,
+        question: shown.question,
+        answer: shown.answer,
+        source: `${source.publisher}, ${source.published}`,
+        view: { ...view, paragraphs: [...view.paragraphs, ...evidenceOf(shown, noteOf(shown.language))] },
+      };
+    });
+  }
 
   /** Under a message that no longer holds, a button brings up what holds now instead of what it says. */
   function performOnAnswer({ kind, fact, version, language }: Extract<Action, { readonly version: string }>): Effect {
