@@ -3,6 +3,7 @@ export type { Answer, Answered, Citation, FactState, Opened, Question, RelatedQu
 export { MAX_ANSWER } from "./answer/answer.ts";
 export { type Answerer, createAnswerer, MAX_QUESTION } from "./answer/answerer.ts";
 export type { CheckedStatement } from "./answer/check-statements.ts";
+export { shorten } from "./answer/compose.ts";
 export { type Conversation, newConversation } from "./answer/conversation.ts";
 export { newestFirst, type TimelineItem } from "./answer/timeline.ts";
 export type { FactBase } from "./fact-base/schema.ts";

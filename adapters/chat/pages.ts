@@ -1,12 +1,21 @@
 /** What the bot shows of itself and of its fact base: everything in a chat that is no answer. */
-import { type Answered, type Answerer, type CheckedStatement, newestFirst } from "../../src/index.ts";
+import {
+  type Answered,
+  type Answerer,
+  type CheckedStatement,
+  MAX_ANSWER,
+  newestFirst,
+  shorten,
+} from "../../src/index.ts";
 import type { Choice } from "../state/state.ts";
 import { answerView, longDate, questionButtons, quoted, sourceLine, textIn } from "./answer-view.ts";
 import { type Button, bold, note, type Paragraph, type Span, text, type View } from "./view.ts";
 import { type CommandName, fill, type Wording, wordingFor, wordings } from "./wording/index.ts";
 
-/** Few enough that the longest statements of a page stay far below every platform's limit. */
+/** Few enough that a page of the longest entries stays below every platform's limit. */
 const PER_PAGE = 5;
+/** UTF-16 code units */
+const MAX_TITLE = 200;
 
 export function timelinePage(answerer: Answerer, language: string, page: number): View {
   const wording = wordingFor(language);
@@ -17,7 +26,7 @@ export function timelinePage(answerer: Answerer, language: string, page: number)
     language: wording.tag,
     paragraphs: [
       text([bold(wording.timeline.heading)]),
-      ...shown.items.map(({ when, statement }) => text([bold(when)], statement)),
+      ...shown.items.map(({ when, statement }) => text([bold(when)], shorten(statement, MAX_ANSWER))),
       ...pageNumber(shown, wording),
     ],
     buttons: turnButtons("timeline", shown, wording),
@@ -36,10 +45,10 @@ export function sourcesPage(answerer: Answerer, language: string, page: number):
         return text(
           [
             { text: `${publisher}: ` },
-            { text: quoted(title, wording.tag), ...(url === null ? {} : { url }) },
+            { text: quoted(shorten(title, MAX_TITLE), wording.tag), ...(url === null ? {} : { url }) },
             { text: `, ${longDate(issued, wording.tag)}` },
           ],
-          ...(remark === undefined ? [] : [[{ text: remark, style: "italic" } satisfies Span]]),
+          ...(remark === undefined ? [] : [[{ text: shorten(remark, MAX_ANSWER), style: "italic" } satisfies Span]]),
         );
       }),
       ...pageNumber(shown, wording),
@@ -61,11 +70,17 @@ export function startPage(answerer: Answerer, language: string): View {
 
 export interface HelpOptions {
   readonly commands: readonly CommandName[];
+  /** What a command is called on this platform in this language; by its own name, when left out. */
+  readonly nameOf?: (command: CommandName, wording: Wording) => string;
   /** What else can be done on this platform, a paragraph each. */
   readonly hints: (wording: Wording) => readonly string[];
 }
 
-export function helpPage(answerer: Answerer, language: string, { commands, hints }: HelpOptions): View {
+export function helpPage(
+  answerer: Answerer,
+  language: string,
+  { commands, nameOf = (command) => command, hints }: HelpOptions,
+): View {
   const wording = wordingFor(language);
   const { help, start, tag } = wording;
   const title = textIn(answerer.base.title, tag);
@@ -73,7 +88,7 @@ export function helpPage(answerer: Answerer, language: string, { commands, hints
     language: tag,
     paragraphs: [
       text(fill(start.welcome, { title })),
-      text([bold(help.commands)], ...commands.map((name) => `/${name} – ${wording.commands[name]}`)),
+      text([bold(help.commands)], ...commands.map((name) => `/${nameOf(name, wording)} – ${wording.commands[name]}`)),
       ...hints(wording).map((hint) => text(hint)),
       text(start.try),
     ],

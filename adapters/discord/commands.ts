@@ -38,12 +38,15 @@ export const COMMAND = {
 
 export const OPTION = { question: "question", private: "private", language: "language" } as const;
 
-export function commands(): RESTPostAPIApplicationCommandsJSONBody[] {
+/** @param isGlobal commands of one server know no contexts and no installations */
+export function commands(isGlobal = true): RESTPostAPIApplicationCommandsJSONBody[] {
   const en = wordingFor("en");
-  const everywhere = {
+  const reach = {
     contexts: [InteractionContextType.Guild, InteractionContextType.BotDM, InteractionContextType.PrivateChannel],
     integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
   };
+  // Told although they are the defaults, so that what somebody else set is set back.
+  const everywhere = { default_member_permissions: null, nsfw: false, ...(isGlobal ? reach : {}) };
   const option = (name: keyof typeof OPTION) => ({
     name: OPTION[name],
     name_localizations: localized(({ names }) => names[name]),
@@ -102,7 +105,7 @@ function localized(text: (wording: Wording) => string): LocalizationMap {
 export async function register(rest: REST, application: string, guild: string | undefined): Promise<boolean> {
   const route =
     guild === undefined ? Routes.applicationCommands(application) : Routes.applicationGuildCommands(application, guild);
-  const wanted = commands();
+  const wanted = commands(guild === undefined);
   const current = await rest.get(route, { query: new URLSearchParams({ with_localizations: "true" }) });
   if (isSame(current, wanted)) return false;
   await rest.put(route, { body: wanted });
@@ -128,5 +131,8 @@ function pick(from: unknown, like: unknown): unknown {
   if (typeof like !== "object" || like === null) return from;
   const fields = Object.entries(like).filter(([, value]) => value !== undefined);
   const source = typeof from === "object" && from !== null ? (from as Record<string, unknown>) : {};
-  return Object.fromEntries(fields.map(([name, value]) => [name, pick(source[name], value)]));
+  return Object.fromEntries(
+    // A translation that nobody asked for is a difference as well.
+    fields.map(([name, value]) => [name, name.endsWith("_localizations") ? source[name] : pick(source[name], value)]),
+  );
 }

@@ -85,7 +85,9 @@ export function createDiscord(options: DiscordOptions): Platform {
     });
     created.on(Events.ShardReady, () => onState("connected"));
     created.on(Events.ShardResume, () => onState("connected"));
-    created.on(Events.ShardReconnecting, () => onState("reconnecting"));
+    created.on(Events.ShardReconnecting, () => {
+      if (!stopping.signal.aborted) onState("reconnecting");
+    });
     created.on(Events.ShardDisconnect, ({ code }) => {
       if (stopping.signal.aborted) return;
       onState("refused");

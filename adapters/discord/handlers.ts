@@ -12,6 +12,7 @@ import {
   type ModalSubmitInteraction,
   TextInputStyle,
 } from "discord.js";
+import { shorten } from "../../src/index.ts";
 import { type Action, decodeAction, encodeAction } from "../chat/actions.ts";
 import { FACT_REFERENCE } from "../chat/answer-view.ts";
 import type { Asker, Chat, Reply } from "../chat/chat.ts";
@@ -21,7 +22,7 @@ import type { View } from "../chat/view.ts";
 import { type CommandName, fill, REPORT_REASONS, wordingFor } from "../chat/wording/index.ts";
 import { describeError, type Log } from "../environment/log.ts";
 import { COMMAND, OPTION } from "./commands.ts";
-import { plain, shorten } from "./escape.ts";
+import { plain } from "./escape.ts";
 import type { Answerable, Responses } from "./responses.ts";
 
 export interface HandlerOptions {
@@ -42,6 +43,11 @@ const MAX_TITLE = 45;
 const MAX_COMMENT = 500;
 /** Milliseconds: the waiting mark is shown first when the answer before took longer, since three seconds are all there is. */
 const SLOW = 1000;
+
+/** Milliseconds since it was made, by Discord's clock; more than the deadline, since clocks differ. */
+const TOO_LATE = 10_000;
+/** The same for a list of completions, which the next letter makes worthless. */
+const STALE = 2_000;
 
 /** Handles any interaction; never rejects. */
 export type Handle = (interaction: Interaction) => Promise<void>;
@@ -71,9 +77,10 @@ export function createHandlers(options: HandlerOptions): Handle {
   const isQuiet = (interaction: Answerable, { outcome }: Pick<Reply, "outcome">): boolean =>
     outcome !== "answered" && interaction.context !== InteractionContextType.BotDM;
 
+  const isSlow = () => lastDuration > SLOW;
+
   const answer = async (interaction: Answerable, isPrivate: boolean, reply: () => Reply, language?: string) => {
-    const isSlow = lastDuration > SLOW;
-    if (isSlow)
+    if (isSlow())
       await responses.quietly(() => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}));
     const result = timed(reply);
     log.info(
@@ -115,6 +122,7 @@ export function createHandlers(options: HandlerOptions): Handle {
           interaction,
           chat.help(asker, {
             commands: COMMANDS,
+            nameOf: (command, { names }) => names[command as (typeof COMMANDS)[number]],
             hints: ({ help, checkMessage }) => [fill(help.apps, { command: checkMessage })],
           }),
         );
@@ -150,6 +158,9 @@ export function createHandlers(options: HandlerOptions): Handle {
     const { message, user } = interaction;
     const isOwn = message.interactionMetadata?.user.id === user.id;
     const isEphemeral = message.flags.has(MessageFlags.Ephemeral);
+    const isNews = action.kind === "ask" && !isEphemeral && isOwn;
+    if (action.kind === "ask" && isSlow())
+      await responses.quietly(() => interaction.deferReply(isNews ? {} : { flags: MessageFlags.Ephemeral }));
     const effect = timed(() => chat.perform(action, asker));
     log.info({ interaction: interaction.id, action: action.kind }, "pressed");
     switch (effect.kind) {
@@ -161,7 +172,11 @@ export function createHandlers(options: HandlerOptions): Handle {
       case "replace": {
         const isOutdated = "version" in action;
         if (!isOutdated && !isOwn && !isEphemeral) return responses.say(interaction, effect.view, { isPrivate: true });
-        return responses.replace(interaction, effect.view);
+        await responses.replace(interaction, effect.view);
+        // What is in its place now would puzzle whoever pressed.
+        const { toast } = effect;
+        if (toast === undefined || !isOutdated) return;
+        return responses.add(interaction, notice(toast, effect.view.language));
       }
       case "extend":
         return responses.say(interaction, { ...effect, buttons: [] }, { isPrivate: true });
@@ -191,7 +206,8 @@ export function createHandlers(options: HandlerOptions): Handle {
     const key = `discord:${interaction.user.id}`;
     const place = interaction.guildId === null ? undefined : `discord:${interaction.guildId}`;
     if (interaction.isAutocomplete()) {
-      if (limits.isBlocked(key, place)) return responses.quietly(() => interaction.respond([]));
+      const isStale = Date.now() - interaction.createdTimestamp > STALE && lastDuration > 0;
+      if (limits.isBlocked(key, place) || isStale) return responses.quietly(() => interaction.respond([]));
       return complete(interaction, asker);
     }
     if (
@@ -201,6 +217,11 @@ export function createHandlers(options: HandlerOptions): Handle {
       !interaction.isModalSubmit()
     )
       return;
+    // After three seconds Discord takes no answer any more; working on it would make the next ones late as well.
+    if (Date.now() - interaction.createdTimestamp > TOO_LATE) {
+      log.warn({ interaction: interaction.id }, "an interaction came too late to be answered");
+      return;
+    }
     if (options.isStopping()) return responses.say(interaction, chat.notice("restarting", asker), { isPrivate: true });
     switch (limits.isBlocked(key, place) ? "silence" : await limits.admit(key)) {
       // Discord shows "the application did not respond" to one who is not answered.
@@ -221,7 +242,7 @@ export function createHandlers(options: HandlerOptions): Handle {
       await route(interaction);
     } catch (error) {
       log.error({ ...describeError(error), interaction: interaction.id }, "an interaction could not be handled");
-      if (!interaction.isRepliable() || interaction.replied || interaction.deferred) return;
+      if (!interaction.isRepliable() || interaction.replied) return;
       const view = chat.notice("failed", askerOf(interaction));
       await responses.say(interaction as Answerable, view, { isPrivate: true });
     }

@@ -11,9 +11,10 @@ import {
   ComponentType,
   MessageFlags,
 } from "discord.js";
+import { shorten } from "../../src/index.ts";
 import { encodeAction } from "../chat/actions.ts";
 import type { Button, Paragraph, Span, View } from "../chat/view.ts";
-import { escapeMarkdown, plain, safeUrl, shorten } from "./escape.ts";
+import { escapeMarkdown, plain, safeUrl } from "./escape.ts";
 
 export interface Rendered {
   readonly components: readonly [APIContainerComponent];
@@ -27,7 +28,8 @@ const MAX_CHARACTERS = 4000;
 const MAX_BYTES = 10_000;
 const MAX_LABEL = 80;
 const BUTTONS_PER_ROW = 5;
-const MAX_ROWS = 10;
+/** Components of a message; the card and its text are two, and each row is one beside its buttons. */
+const MAX_COMPONENTS = 40;
 /** The colour beside the card. */
 const ACCENT = 0x1f6f8b;
 
@@ -95,7 +97,12 @@ function renderButtons(rows: readonly (readonly Button[])[]): APIActionRowCompon
     for (let i = 0; i < buttons.length; i += BUTTONS_PER_ROW) chunks.push(buttons.slice(i, i + BUTTONS_PER_ROW));
     return chunks;
   });
-  return rendered.slice(0, MAX_ROWS).map((components) => ({ type: ComponentType.ActionRow, components }));
+  let count = 2;
+  const fitting = rendered.filter((row) => {
+    count += 1 + row.length;
+    return count <= MAX_COMPONENTS;
+  });
+  return fitting.map((components) => ({ type: ComponentType.ActionRow, components }));
 }
 
 /** Nothing for what Discord does not have, such as sharing into another chat. */

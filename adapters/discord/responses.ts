@@ -28,6 +28,8 @@ export type Answerable =
 export interface Responses {
   /** Says it: at once, or in place of the waiting mark where the answer was put off. */
   say(interaction: Answerable, view: View, options: { readonly isPrivate: boolean }): Promise<void>;
+  /** Says more to the one who pressed. */
+  add(interaction: ButtonInteraction, view: View): Promise<void>;
   /** Puts it in place of the message with the pressed button. */
   replace(interaction: ButtonInteraction, view: View): Promise<void>;
   /** Runs a call that may come too late; swallows what cannot be helped. */
@@ -72,9 +74,12 @@ export function createResponses(log: Log, observer: Observer): Responses {
     quietly,
     async say(interaction, view, { isPrivate }) {
       const { components, allowedMentions, flags } = render(view);
+      const send = () => respond(interaction, { components, allowedMentions, flags }, isPrivate);
       try {
-        await respond(interaction, { components, allowedMentions, flags }, isPrivate);
+        await send();
       } catch (error) {
+        // Once more is safe: had the first one arrived, Discord refuses the second.
+        if (failureOf(error) === "unreachable") return quietly(send);
         if (failureOf(error) !== "refused") return quietly(() => Promise.reject(error));
         log.error(describeError(error), "Discord refused a message");
         // Filters of a server refuse links and words; a person who asked hears something all the same.
@@ -82,6 +87,16 @@ export function createResponses(log: Log, observer: Observer): Responses {
         await quietly(() => respond(interaction, short, true));
       }
     },
+    add: (interaction, view) =>
+      quietly(() => {
+        const { components, allowedMentions } = render(view);
+        const flags = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const;
+        return interaction.followUp({
+          components: [...components],
+          allowedMentions: { ...allowedMentions },
+          flags: [...flags],
+        });
+      }),
     replace: (interaction, view) => quietly(() => interaction.update(render(view) as InteractionUpdateOptions)),
   };
 }
@@ -92,6 +107,12 @@ async function respond(
   isPrivate: boolean,
 ): Promise<void> {
   const message = { components: [...components], allowedMentions: { ...allowedMentions } };
+  if (interaction.deferred && isPrivate && interaction.ephemeral !== true) {
+    // The waiting mark was for all to see, and cannot be made private: it goes, and what is said is private.
+    await interaction.deleteReply();
+    await interaction.followUp({ ...message, flags: [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] });
+    return;
+  }
   if (interaction.deferred || interaction.replied) {
     await interaction.editReply({ ...message, flags } satisfies InteractionEditReplyOptions);
     return;

@@ -59,8 +59,6 @@ export function openJournal<Entry>(options: JournalOptions<Entry>): Journal<Entr
       isFaulty = false;
       return true;
     } catch (cause) {
-      // Whatever part of a line reached the disk, the next entry makes the file anew.
-      close();
       if (!isFaulty) onFault(cause instanceof Error ? cause : new Error(String(cause)));
       isFaulty = true;
       return false;
@@ -113,7 +111,13 @@ export function openJournal<Entry>(options: JournalOptions<Entry>): Journal<Entr
           return;
         }
         const line = Buffer.from(`${JSON.stringify(entry)}\n`);
-        if (writeSync(descriptor, line) < line.length) throw new Error("no space left");
+        try {
+          if (writeSync(descriptor, line) < line.length) throw new Error("no space left");
+        } catch (cause) {
+          // Whatever part of the line reached the disk, the next entry makes the file anew.
+          close();
+          throw cause;
+        }
         length++;
       }),
     rewrite: () => attempt(() => replace([...entries()])),

@@ -151,7 +151,7 @@ function openChoices(options: StateOptions) {
   const today = () => dayOf(now());
   const isFresh = ({ day }: StoredChoice) => day > dayOf(now() - RETENTION.choiceDays * DAY);
   const kept = new Map<string, StoredChoice>();
-  const journal = open(options, "choices", StoredChoice, () => [...kept.values()]);
+  const journal = open(options, "choices", StoredChoice, () => [...kept.values()].filter(isFresh));
   for (const choice of journal.found) {
     // Put at the end: the oldest come first.
     kept.delete(choice.key);
@@ -205,7 +205,7 @@ function openReports(options: StateOptions) {
   const { now } = options;
   const isFresh = ({ day }: Report) => day > dayOf(now() - RETENTION.reportDays * DAY);
   let kept: Report[] = [];
-  const journal = open(options, "reports", Report, () => kept);
+  const journal = open(options, "reports", Report, () => kept.filter(isFresh));
   kept = [...journal.found];
   const expire = () => {
     const fresh = kept.filter(isFresh);

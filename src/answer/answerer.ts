@@ -347,9 +347,8 @@ export function createAnswerer(base: FactBase): Answerer {
       const index = indexFor(language);
       const question = titleOf(fact, language);
       const query = parseQuery(question, index.language, index.analyzer, index.finder, index);
-      const isAlone = fact.event === undefined || factsOfEvent.get(fact.event)?.length === 1;
-      // What else can be asked then is what the same question finds.
-      const hits = isAlone ? rank(query, index, CANDIDATES) : [];
+      // For what else can be asked: the same as under the answer to this very question.
+      const hits = rank(query, index, CANDIDATES);
       return {
         status: "shown",
         answer: {

@@ -41,13 +41,24 @@ function sentence(text: string): string {
 /** Cuts at a word boundary, never inside a character, and marks the cut. */
 export function shorten(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  let end = 0;
-  for (const { segment, index } of new Intl.Segmenter("und", { granularity: "word" }).segment(text)) {
-    if (index + segment.length > limit - 1) break;
-    end = index + segment.length;
-  }
+  const word = lastBoundary(text, limit - 1, "word");
+  // A word so long that little would be left before it is cut between its characters.
+  const end = word > limit / 2 ? word : lastBoundary(text, limit - 1, "grapheme");
   return `${text
     .slice(0, end)
     .trimEnd()
     .replace(/[,;:–-]+$/u, "")}…`;
 }
+
+/** The last place up to `limit` where a segment ends; 0 when there is none. */
+function lastBoundary(text: string, limit: number, granularity: "word" | "grapheme"): number {
+  let end = 0;
+  for (const { segment, index } of new Intl.Segmenter("und", { granularity }).segment(text.slice(0, limit + MARGIN))) {
+    if (index + segment.length > limit) break;
+    end = index + segment.length;
+  }
+  return end;
+}
+
+/** Characters behind the limit that are looked at, so that the last segment is seen whole. */
+const MARGIN = 100;

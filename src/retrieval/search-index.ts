@@ -30,6 +30,9 @@ export interface SearchIndex extends Vocabulary {
 const MAX_SEARCHED_TERMS = 64;
 const MAX_SEARCHED_GRAMS = 256;
 
+/** Entries that a term may have to be searched by. */
+const MAX_FREQUENCY = 500;
+
 /** Joins terms for MiniSearch; no term contains it. */
 const SEPARATOR = "\n";
 
@@ -104,12 +107,18 @@ export function createSearchIndex(base: FactBase, language: string): SearchIndex
     expecting: (query) => expected.get(questionKey(query.text)) ?? [],
     candidates(query, limit) {
       const wanted = rarest(
-        query.terms.flatMap((term) => [term.text, ...term.parts]),
+        selective(
+          query.terms.flatMap((term) => [term.text, ...term.parts]),
+          terms,
+        ),
         MAX_SEARCHED_TERMS,
         termWeight,
       );
-      const wantedGrams = rarest(query.grams, MAX_SEARCHED_GRAMS, gramWeight);
-      const ideas = query.terms.flatMap((term) => term.concepts);
+      const wantedGrams = rarest(selective(query.grams, grams), MAX_SEARCHED_GRAMS, gramWeight);
+      const ideas = selective(
+        query.terms.flatMap((term) => term.concepts),
+        concepts,
+      );
       const parts = [
         {
           queries: [wanted.join(SEPARATOR)],
@@ -126,6 +135,12 @@ export function createSearchIndex(base: FactBase, language: string): SearchIndex
         .flatMap((result) => entries[result.id] ?? []);
     },
   };
+}
+
+/** Without what a great many entries have, which finds nothing and costs most, unless there is nothing else. */
+function selective(items: readonly string[], counts: ReadonlyMap<string, number>): readonly string[] {
+  const rare = items.filter((item) => (counts.get(item) ?? 0) <= MAX_FREQUENCY);
+  return rare.some((item) => counts.has(item)) ? rare : items;
 }
 
 function rarest(items: readonly string[], limit: number, weight: (item: string) => number): readonly string[] {
