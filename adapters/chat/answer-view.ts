@@ -73,13 +73,16 @@ function nearestParagraphs(answer: Answer, open: AnswerOptions["open"]): readonl
   if (opened?.status !== "shown") return [];
   const { statement, citations, language } = { ...opened.answer, statement: opened.answer.answer };
   return [
-    text([bold(wordingFor(answer.language).answer.nearest)], statement),
-    note(...citations.map((citation) => sourceLine(citation, language))),
+    text(
+      [bold(wordingFor(answer.language).answer.nearest)],
+      statement,
+      ...citations.map((citation) => sourceLine(citation, language)),
+    ),
   ];
 }
 
 function triable({ language, related }: Answer): readonly Paragraph[] {
-  return related.length === 0 ? [] : [text([bold(`${messagesFor(language).related}:`)])];
+  return related.length === 0 ? [] : [text([bold(messagesFor(language).related)])];
 }
 
 /** Publisher, title and date; the title leads to the source where it has an address. */

@@ -230,7 +230,11 @@ export function createChat(options: ChatOptions): Chat {
         if (turn.conversation !== newConversation) conversations.set(key, turn.conversation);
         const { answer } = turn;
         const remark = remarkOf(at, answer.language);
-        const view = answerView(answer, { ...core, brief: asker.isGroup, remark });
+        const view = answerView(answer, {
+          ...core,
+          brief: asker.isGroup,
+          remark,
+        });
         return { outcome: answer.status, view: answer.status === "answered" ? withAge(view) : view };
       }),
 
@@ -372,12 +376,14 @@ export function createChat(options: ChatOptions): Chat {
       });
     return [...first, ...others].slice(0, limit).map((shown) => {
       const [{ source }] = shown.citations;
-      const view = answerView(shown, { ...core, asked: shown.question });
+      // What was typed may be a single word; what others get to see is a question.
+      const asked = core.questionOf(shown.fact.id, shown.language) ?? shown.question;
+      const view = answerView(shown, { ...core, asked });
       return {
         fact: shown.fact.id,
-        question: shown.question,
+        question: asked,
         answer: shown.answer,
-        source: `${source.publisher}, ${source.published}`,
+        source: `${source.publisher}, ${longDate(source.published, shown.language)}`,
         view: { ...view, paragraphs: [...view.paragraphs, ...evidenceOf(shown, noteOf(shown.language))] },
       };
     });

@@ -1,6 +1,7 @@
 /** From an update to what is said on it. */
 import { Composer, type Context, type Filter } from "grammy";
 import type { InlineQueryResultArticle, Message, Update } from "grammy/types";
+import { shorten } from "../../src/index.ts";
 import { decodeAction } from "../chat/actions.ts";
 import type { Asker, Chat, Effect, Reply } from "../chat/chat.ts";
 import type { Limits } from "../chat/limits.ts";
@@ -59,6 +60,8 @@ const FACT_PAYLOAD = /^[a-z0-9-]{1,40}$/u;
 
 /** Candidate answers to what is typed in another chat. */
 const MAX_SUGGESTIONS = 8;
+/** UTF-16 code units of an answer in the list, of which apps show about three lines; the source comes below it. */
+const MAX_DESCRIPTION = 90;
 /** Seconds for which Telegram may show them again: not longer than a correction may take to be seen. */
 const SUGGESTION_CACHE = 60;
 interface Attempt {
@@ -294,7 +297,7 @@ export function createHandlers(options: HandlerOptions): Composer<Context> {
         type: "article",
         id: `${fact}~${view.language}`.slice(0, 64),
         title: question,
-        description: `${answer}\n${source}`,
+        description: `${shorten(answer, MAX_DESCRIPTION)}\n${source}`,
         input_message_content: { message_text: text, entities, link_preview_options },
         reply_markup,
       };

@@ -26,7 +26,7 @@ export function createCompletionIndex(facts: readonly Fact[], language: string):
   const completions = facts.flatMap((fact) => {
     const questions = fact.questions?.[language] ?? [];
     const statement = fact.statement[language];
-    const offered = questions.length > 0 ? questions.slice(0, PER_FACT) : statement === undefined ? [] : [statement];
+    const offered = questions.length > 0 ? askable(questions) : statement === undefined ? [] : [statement];
     return offered.map((question) => ({ fact: fact.id, question, words: wordsOf(question) }));
   });
   const sorted = completions
@@ -79,6 +79,12 @@ export function createCompletionIndex(facts: readonly Fact[], language: string):
       return [...best.values()];
     },
   };
+}
+
+/** Editors also write down keywords that people type; a person is offered whole questions. */
+function askable(questions: readonly string[]): readonly string[] {
+  const whole = questions.filter((question) => /[?？؟]$/u.test(question));
+  return (whole.length > 0 ? whole : questions.slice(0, 1)).slice(0, PER_FACT);
 }
 
 /** The first place of a sorted list whose key is not below. */

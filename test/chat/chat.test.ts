@@ -506,7 +506,7 @@ describe("the settings", () => {
     expect(effect.toast).toBe(de.settings.saved);
     expect(effect.view.language).toBe("de");
     expect(labelsOf(effect.view.buttons)).toEqual([
-      "Wie meine App",
+      "Wie in meiner App",
       "English",
       "✓ Deutsch",
       `✓ ${de.settings.asAsked}`,
@@ -620,7 +620,7 @@ describe("suggestions while a question is typed", () => {
   it("are answers with their source, the best first, each with its evidence", async () => {
     const test = await openChat();
     const [first] = suggest(test, HARBOUR.en);
-    expect(first).toMatchObject({ fact: "harbour", source: "Example Post, 2026-01-15" });
+    expect(first).toMatchObject({ fact: "harbour", source: "Example Post, January 15, 2026" });
     expect(first?.answer).toMatch(/^Because of a storm/);
     expect(written(first?.view.paragraphs ?? [])).toMatch(
       /^Why is the harbour closed\?\nBecause[\s\S]*“harbour begins/,
@@ -694,7 +694,9 @@ describe("a text held against the sources", () => {
   it("shows what they say on each statement, and counts those on which they say nothing", async () => {
     const { text, view, outcome } = check(await openChat(), `${TWO}\nBananas are yellow.`);
     expect(outcome).toBe("answered");
-    expect(text).toMatch(/^What the sources say on it\nOver 270 [\s\S]*\nThe harbour [\s\S]*\nOn one more statement/);
+    expect(text).toMatch(
+      /^What the sources say about it\nOver 270 [\s\S]*\nThe harbour [\s\S]*\nAbout one more statement/,
+    );
     expect(actionsOf(view.buttons)).toEqual([
       { kind: "ask", fact: "raid-arrests", language: "en" },
       { kind: "ask", fact: "harbour", language: "en" },
@@ -703,7 +705,7 @@ describe("a text held against the sources", () => {
 
   it("counts many in the plural", async () => {
     const { text } = check(await openChat(), `${TWO}\nBananas are yellow.\nCherries are red.`);
-    expect(text).toMatch(/On 2 more statements they say nothing\.$/);
+    expect(text).toMatch(/About 2 more statements they say nothing\.$/);
   });
 
   it("with one statement that they know is a whole answer with its buttons", async () => {

@@ -455,7 +455,7 @@ describe("the command on a message", () => {
     const checked = check("Over 270 people were arrested in the raid in Marell.");
     expect(await checked.ephemeral()).toBe(true);
     const [heading, answer] = await paragraphsOf(checked);
-    expect(heading).toBe("**What the sources say on it**");
+    expect(heading).toBe("**What the sources say about it**");
     expect(answer).toBe("Over 270 people were arrested in the raid in Marell.");
     expect(labelsOf(await checked.message())).toContain("🔎 Evidence");
   });
@@ -469,7 +469,7 @@ describe("the command on a message", () => {
 
   it("says so when the sources say nothing", async () => {
     const checked = check("Bananas are yellow.");
-    expect(await checked.text()).toBe("The sources say nothing on that.");
+    expect(await checked.text()).toBe("The sources say nothing about that.");
     expect(await checked.ephemeral()).toBe(true);
   });
 

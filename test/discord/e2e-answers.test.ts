@@ -179,7 +179,7 @@ describe("what cannot be answered", () => {
     const paragraphs = await paragraphsOf(run.ask(run.someone(), "How old is Lin Osk?"));
     expect(paragraphs.slice(0, 2)).toEqual([
       "The sources do not say how old Lin Osk is.",
-      "**Closest to your question**\nLin Osk, the alleged head of the fraud network, has been arrested.",
+      "**Closest to your question**\nLin Osk, the alleged head of the fraud network, has been arrested.\nPost 1: [“Report 1 \\[new\\] \\*\\_!”](<https://post.example/1>), January 15, 2026",
     ]);
   });
 });

@@ -292,9 +292,8 @@ describe.concurrent("with the news", () => {
         const answer = await someone.ask("How old is Lin Osk?");
         expect(paragraphsOf(answer)).toEqual([
           "The sources do not say how old Lin Osk is.",
-          "Closest to your question\nLin Osk, the alleged head of the fraud network, has been arrested.",
-          "Post 1: “Report 1”, January 15, 2026",
-          "This can be answered:",
+          "Closest to your question\nLin Osk, the alleged head of the fraud network, has been arrested.\nPost 1: “Report 1”, January 15, 2026",
+          "This can be answered",
         ]);
         const questions = labelsOf(answer);
         expect(questions.length).toBeLessThanOrEqual(3);
@@ -306,7 +305,7 @@ describe.concurrent("with the news", () => {
 
       it("offers up to three questions when nothing is near", async () => {
         const answer = await run.someone().ask("What is the capital of France?");
-        expect(paragraphsOf(answer)).toEqual(["The sources do not state this.", "This can be answered:"]);
+        expect(paragraphsOf(answer)).toEqual(["The sources do not state this.", "This can be answered"]);
         expect(labelsOf(answer)).toHaveLength(3);
       });
 
@@ -427,7 +426,7 @@ describe.concurrent("with the news", () => {
         const someone = run.someone("en");
         const settings = await choose(someone, "Deutsch");
         expect(labelsOf(settings)).toEqual([
-          ["Wie meine App"],
+          ["Wie in meiner App"],
           ["English", "✓ Deutsch"],
           ["✓ In der Sprache der Frage antworten"],
           ["Immer auf Deutsch antworten"],
@@ -449,8 +448,8 @@ describe.concurrent("with the news", () => {
 
       it("is as before when the choice is taken back", async () => {
         const someone = run.someone("en");
-        const settings = await choose(someone, "Deutsch", "Immer auf Deutsch antworten", "Wie meine App");
-        expect(labelsOf(settings)).toEqual([["✓ As my app"], ["English", "Deutsch"]]);
+        const settings = await choose(someone, "Deutsch", "Immer auf Deutsch antworten", "Wie in meiner App");
+        expect(labelsOf(settings)).toEqual([["✓ Same as my app"], ["English", "Deutsch"]]);
         expect((await someone.ask("Lin Osk")).text).toMatch(/arrested/);
       });
 

@@ -255,10 +255,10 @@ describe("inline the bot", () => {
     expect(results.length).toBeGreaterThan(2);
     expect(results[0]).toMatchObject({
       title: "How many people were arrested in Marell?",
-      description: "Over 270 people were arrested in the raid in Marell.\nExample Post, 2026-01-15",
+      description: "Over 270 people were arrested in the raid in Marell.\nExample Post, January 15, 2026",
     });
     for (const result of results) {
-      expect(result).toHaveProperty("description", expect.stringMatching(/\nExample Post, 2026-01-15$/));
+      expect(result).toHaveProperty("description", expect.stringMatching(/\nExample Post, January 15, 2026$/));
       expect(Buffer.byteLength(result.id)).toBeLessThanOrEqual(64);
     }
     expect(new Set(results.map(({ id }) => id)).size).toBe(results.length);
@@ -321,7 +321,7 @@ describe("asked what the sources say on a message, the bot", () => {
   it("checks a message that is forwarded to it", async () => {
     const answer = await run.someone().ask("They arrested over 270 people in Marell.", { forward_origin: ELSEWHERE });
     expect(paragraphsOf(answer).slice(0, 2)).toEqual([
-      "What the sources say on it",
+      "What the sources say about it",
       "Over 270 people were arrested in the raid in Marell.",
     ]);
   });
@@ -330,19 +330,19 @@ describe("asked what the sources say on a message, the bot", () => {
     const { text } = await run
       .someone()
       .ask("500 people were arrested in the raid in Marell.", { forward_origin: ELSEWHERE });
-    expect(text).not.toMatch(/500|^What the sources say on it/);
+    expect(text).not.toMatch(/500|^What the sources say about it/);
   });
 
   it("checks a forwarded photo by its caption", async () => {
     const answer = await run
       .someone()
       .ask("Over 270 people were arrested in Marell.", { forward_origin: ELSEWHERE, photo: true });
-    expect(answer.text).toMatch(/^What the sources say on it\n\nOver 270 people/);
+    expect(answer.text).toMatch(/^What the sources say about it\n\nOver 270 people/);
   });
 
   it("checks the text after /check", async () => {
     const { text } = await run.someone().ask("/check Over 270 people were arrested in Marell.");
-    expect(text).toMatch(/^What the sources say on it\n\nOver 270 people/);
+    expect(text).toMatch(/^What the sources say about it\n\nOver 270 people/);
   });
 
   it("checks the message that /check replies to, in a group", async () => {
@@ -350,7 +350,7 @@ describe("asked what the sources say on a message, the bot", () => {
     const claim = group.send(run.someone().person, "Over 270 people were arrested in Marell.");
     const order = group.send(run.someone().person, "/check@test_news_bot", { reply_to: claim });
     const answer = await run.server.nextReply(group.id);
-    expect(answer.text).toMatch(/^What the sources say on it\n\nOver 270 people/);
+    expect(answer.text).toMatch(/^What the sources say about it\n\nOver 270 people/);
     expect(answer.reply_to_message?.message_id).toBe(order.message_id);
   });
 
@@ -370,7 +370,7 @@ describe("asked what the sources say on a message, the bot", () => {
 
   it("says so when the sources say nothing on it", async () => {
     const { text } = await run.someone().ask("/check The moon is made of cheese.");
-    expect(text).toBe("The sources say nothing on that.");
+    expect(text).toBe("The sources say nothing about that.");
   });
 });
 

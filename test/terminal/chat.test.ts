@@ -73,7 +73,9 @@ describe("a chat in the terminal", () => {
 
   it("/sources and /timeline list what is read and what happened", async () => {
     const { parts } = await converse(["/sources", "/timeline"], "en");
-    expect(parts[1]).toBe("What I read\n\nExample Post: “What happened” (https://news.example/1), January 15, 2026\n\n");
+    expect(parts[1]).toBe(
+      "What I read\n\nExample Post: “What happened” (https://news.example/1), January 15, 2026\n\n",
+    );
     expect(parts[2]).toMatch(/July \(no year given\)\nIn July there was a raid in Marell/);
   });
 

@@ -11,7 +11,7 @@ export const de = {
     open: "Beleg fragen",
     newer: "◀ Neuere",
     older: "Ältere ▶",
-    forget: "Löschen, was über mich da ist",
+    forget: "Meine Daten löschen",
   },
   answer: {
     asOf: "Stand: {date}",
@@ -65,8 +65,8 @@ export const de = {
   },
   settings: {
     heading: "Einstellungen",
-    explanation: "Sprache der Knöpfe und Seiten, und der Antworten, wenn eine Frage ihre Sprache nicht verrät:",
-    automatic: "Wie meine App",
+    explanation: "Sprache der Knöpfe und Seiten, und der Antworten, wenn ich die Sprache einer Frage nicht erkenne:",
+    automatic: "Wie in meiner App",
     asAsked: "In der Sprache der Frage antworten",
     always: "Immer auf {language} antworten",
     saved: "Gespeichert.",
