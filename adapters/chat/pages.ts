@@ -110,10 +110,14 @@ export function settingsPage(choice: Choice, language: string, remark?: string):
     ],
     buttons: [
       [{ label: mark(chosen === undefined, settings.automatic), action: { kind: "language" } }],
-      wordings.map((wording) => ({
-        label: mark(chosen === wording, wording.name),
-        action: { kind: "language", language: wording.tag },
-      })),
+      ...inRows(
+        wordings.map(
+          (wording): Button => ({
+            label: mark(chosen === wording, wording.name),
+            action: { kind: "language", language: wording.tag },
+          }),
+        ),
+      ),
       ...(chosen === undefined
         ? []
         : [
@@ -127,6 +131,15 @@ export function settingsPage(choice: Choice, language: string, remark?: string):
           ]),
     ],
   };
+}
+
+/** Names of languages are short. */
+const PER_ROW = 3;
+
+function inRows(buttons: readonly Button[]): readonly (readonly Button[])[] {
+  const rows: (readonly Button[])[] = [];
+  for (let i = 0; i < buttons.length; i += PER_ROW) rows.push(buttons.slice(i, i + PER_ROW));
+  return rows;
 }
 
 /** What is really kept; the numbers come from where they are enforced. */

@@ -165,6 +165,8 @@ export function createAnswerer(base: FactBase): Answerer {
     }
     const leaning = consider(followUp);
     if (meansPerson(query, packFor(language)) && query.people.length === 0) return leaning;
+    // "Where was he arrested?" without the "he": a fact that tells no place is no answer when the place is a known gap.
+    if (alone.decision.evidence && alone.decision.evidence.slot < 0 && isKnownGap(leaning.decision)) return leaning;
     return leaning.decision.confidence > alone.decision.confidence || query.terms.length === 0 ? leaning : alone;
   };
 
@@ -407,6 +409,10 @@ export function createAnswerer(base: FactBase): Answerer {
     },
   };
   return answerer;
+}
+
+function isKnownGap(decision: Decision): boolean {
+  return decision.kind === "abstain" && decision.gap !== undefined;
 }
 
 /** The fact of each event with most figures, dates and names, the richest first: examples that show what can be asked. */

@@ -16,6 +16,8 @@ export const newConversation: Conversation = { terms: [], entities: [] };
 
 /** More words than this make a question that stands alone. */
 const LEANING_TERMS = 2;
+/** The same where a subject is left out rather than said by a pronoun. */
+const SUBJECTLESS_TERMS = 1;
 
 /** Whether a question leans on what was said before: it opens like one, points back, or names next to nothing. */
 export function leansOnConversation(
@@ -32,6 +34,12 @@ export function leansOnConversation(
   if (!content.some(isKnown)) return false;
   const pointsBack = pack.words.anaphora.some((word) => words.includes(foldDiacritics(word)));
   const opens = opensFollowUp(query.text, pack);
+  if (
+    pack.questions.dropsSubject &&
+    content.length <= SUBJECTLESS_TERMS &&
+    content.every((term) => term.kind === "word")
+  )
+    return true;
   return (pointsBack || opens) && content.length <= LEANING_TERMS + (pointsBack ? 2 : 0);
 }
 

@@ -36,10 +36,13 @@ const LETTER_SIZE = 4;
 /** Words whose analysis is kept at the most: people type any number of different ones. */
 const MAX_REMEMBERED = 200_000;
 
-export function createAnalyzer(pack: LanguagePack): Analyzer {
+/** `names` are words that the language cannot know and that other words may be written against, such as a base's names. */
+export function createAnalyzer(pack: LanguagePack, names: Iterable<string> = []): Analyzer {
   const term = remembered((word) => (pack.keepsMarks ? word : foldDiacritics(pack.stem(word))));
   const fold = (word: string) => (pack.keepsMarks ? word.toLowerCase() : foldDiacritics(word.toLowerCase()));
-  const stop = new Set(pack.words.stop.flatMap((word) => tokenize(word).map((token) => fold(token.text))));
+  // Where words carry particles and endings, a stop word has too many forms to list.
+  const stopKey = pack.segment ? term : fold;
+  const stop = new Set(pack.words.stop.flatMap((word) => tokenize(word).map((token) => stopKey(token.text))));
   const light = new Set(pack.words.light.flatMap((word) => tokenize(word).map((token) => term(token.text))));
   const { conceptsOf, phrases } = lexicon(pack, term);
   const known = new Set([
@@ -56,6 +59,8 @@ export function createAnalyzer(pack: LanguagePack): Analyzer {
   );
   const parts = (word: string): readonly string[] => (pack.linkingElements.length === 0 ? [] : split(word));
   const numbers = new Map(Object.entries(pack.words.numbers));
+  const separable = pack.segment ? new Set([...known, ...termsOf(names, term)]) : known;
+  const segmented = remembered((word) => pack.segment?.(word, (part) => separable.has(term(part))) ?? [word]);
 
   return {
     pack,
@@ -64,13 +69,13 @@ export function createAnalyzer(pack: LanguagePack): Analyzer {
     knows: (text) => known.has(text),
     concepts: (text) => conceptsOf.get(text) ?? NO_CONCEPTS,
     analyze(text) {
-      const tokens = tokenize(text);
+      const tokens = pack.segment ? splitWords(tokenize(text), segmented) : tokenize(text);
       const stems = tokens.map((token) => (token.kind === "number" ? token.text : term(token.text)));
-      const stops = tokens.map((token) => stop.has(fold(token.text)));
+      const stops = tokens.map((token) => stop.has(stopKey(token.text)));
       const terms = tokens.map((token, i): Term => {
         const stemmed = stems[i] ?? token.text;
         const weight = stops[i] ? "stop" : light.has(stemmed) ? "light" : "content";
-        const spelled = token.kind === "word" ? numbers.get(token.text) : undefined;
+        const spelled = token.kind === "word" ? numbers.get(pack.segment ? stemmed : token.text) : undefined;
         const inPhrase = phraseConcepts(phrases, stems, i, (index) => stops[index] === true);
         const own = conceptsOf.get(stemmed) ?? NO_CONCEPTS;
         return {
@@ -89,6 +94,27 @@ export function createAnalyzer(pack: LanguagePack): Analyzer {
       return { terms, grams: pack.keepsMarks ? syllablePairs(terms) : gramsOf(terms) };
     },
   };
+}
+
+function termsOf(names: Iterable<string>, term: (word: string) => string): string[] {
+  return [...names].flatMap((name) => tokenize(name).map((token) => term(token.text)));
+}
+
+/** The tokens with those words split that were written as one. */
+function splitWords(tokens: readonly Token[], segmented: (word: string) => readonly string[]): Token[] {
+  const result: Token[] = [];
+  for (const token of tokens) {
+    const parts = token.kind === "word" ? segmented(token.text) : [token.text];
+    let at = 0;
+    for (const text of parts) {
+      const isWhole = parts.length === 1;
+      const written = isWhole ? token.written : token.written.slice(at, at + text.length);
+      const capital = token.capital && at === 0;
+      at += text.length;
+      result.push({ ...token, text, written, capital, position: result.length });
+    }
+  }
+  return result;
 }
 
 /**
@@ -153,12 +179,13 @@ function gramsOf(terms: readonly Term[]): string[] {
     if (run) grams.push(...ngrams(run, THAI_LAO.test(run) ? 3 : 2));
     run = "";
   };
-  for (const { token, weight } of terms) {
+  for (const { token, weight, text } of terms) {
     if (weight === "stop" || token.kind !== "ideographic") flush();
     if (weight === "stop") continue;
     if (token.kind === "ideographic") run += token.text;
     else if (token.kind === "number") grams.push(token.text);
-    else if (HANGUL.test(token.text)) grams.push(...ngrams(token.text, 2));
+    // The stem: particles would make most pairs of short words.
+    else if (HANGUL.test(text)) grams.push(...ngrams(text, 2));
     else grams.push(...ngrams(foldDiacritics(token.text), LETTER_SIZE));
   }
   flush();

@@ -1,4 +1,6 @@
 const SHORTEST_PART = 3;
+/** A Hangul syllable says as much as two or three letters. */
+const SHORTEST_HANGUL_PART = 2;
 /** Longer than any compound that people write; what is longer is noise. */
 const LONGEST_COMPOUND = 60;
 
@@ -13,6 +15,7 @@ export function wordParts(
   know: (part: string) => string | undefined,
 ): readonly string[] {
   if (word.length > LONGEST_COMPOUND) return [];
+  const shortest = /^\p{Script=Hangul}/u.test(word) ? SHORTEST_HANGUL_PART : SHORTEST_PART;
   const splits = new Map<number, readonly string[]>();
 
   const splitFrom = (start: number): readonly string[] => {
@@ -26,12 +29,12 @@ export function wordParts(
   };
 
   const firstSplit = (start: number): readonly string[] => {
-    for (let end = word.length - SHORTEST_PART; end >= start + SHORTEST_PART; end--) {
+    for (let end = word.length - shortest; end >= start + shortest; end--) {
       const head = know(word.slice(start, end));
       if (head === undefined) continue;
       for (const link of linkingElements) {
         const rest = end + link.length;
-        if (!word.startsWith(link, end) || word.length - rest < SHORTEST_PART) continue;
+        if (!word.startsWith(link, end) || word.length - rest < shortest) continue;
         const tail = know(word.slice(rest));
         const tails = tail === undefined ? splitFrom(rest) : [tail];
         if (tails.length > 0) return [head, ...tails];

@@ -78,9 +78,9 @@ function scriptLanguage(text: string): string | undefined {
   return most.count * 4 > letters ? most.language : undefined;
 }
 
-/** A script beside a Latin name that is most of a short question ("Chen Zhi 是谁?"). */
+/** A script beside a Latin name that is most of a short question ("Chen Zhi 是谁?", "Chen Zhi 왜?"). */
 function scriptBesideName(text: string): string | undefined {
-  return SCRIPTS.find(([script]) => (text.match(script)?.length ?? 0) >= 2)?.[1];
+  return SCRIPTS.find(([script]) => text.search(script) >= 0)?.[1];
 }
 
 const wordLists = new Map<string, { stop: ReadonlySet<string>; lexicon: ReadonlySet<string> }>();

@@ -9,6 +9,11 @@ export interface LanguagePack {
   readonly tag: string;
   /** Snowball stemmer; the identity for languages that do not inflect. */
   readonly stem: (word: string) => string;
+  /**
+   * The words in what was written as one, for languages whose spaces people leave out and whose words carry particles;
+   * `knows` tells whether a part is a known word in any of its forms. In such a language a stop word is known by its stem.
+   */
+  readonly segment?: (word: string, knows: (part: string) => boolean) => readonly string[];
   /** Letters put between the words of a compound ("s" in "Betrugszentrum"), "" for none; empty where compounds are spaced. */
   readonly linkingElements: readonly string[];
   /** All nouns are capitalised, so that a capital does not mark a name. */
@@ -64,10 +69,16 @@ export interface Questions {
   readonly determiners: readonly string[];
   /** Those among them that may also stand alone ("what helps"). */
   readonly looseDeterminers: readonly string[];
+  /** Those behind whose noun they stand ("여성 몇 명", women how many). */
+  readonly focusBefore?: readonly string[];
   /** Prepositions before the name of a place ("in Poipet"). */
   readonly placePrepositions: readonly string[];
   /** Words after which the verb of a question comes at once or, behind an auxiliary, at the end ("who paid", "wer hat bezahlt"). */
   readonly subjectWords: readonly string[];
+  /** A sentence needs no subject: a question that names nobody and hardly anything means what was last spoken of. */
+  readonly dropsSubject?: boolean;
+  /** The verb closes the sentence, whatever stands between it and the subject. */
+  readonly verbFinal?: boolean;
   /** Forms of "to be" and "to be called": what follows them names who is asked for ("wer ist der Polizeichef"). */
   readonly copulas: readonly string[];
   /** Asks for advice, not for news: "how do I report …". Regular expressions, flags `iu`. */

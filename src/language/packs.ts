@@ -5,6 +5,7 @@ import { questions as esQuestions } from "./es/questions.ts";
 import { words as esWords } from "./es/words.ts";
 import { questions as frQuestions } from "./fr/questions.ts";
 import { words as frWords } from "./fr/words.ts";
+import { ko } from "./ko/index.ts";
 import type { BasicQuestions, BasicWords, LanguagePack } from "./pack.ts";
 import { stemmerFor } from "./stemmers.ts";
 import { questions as viQuestions } from "./vi/questions.ts";
@@ -13,7 +14,7 @@ import { questions as zhQuestions } from "./zh/questions.ts";
 import { words as zhWords } from "./zh/words.ts";
 
 /** Languages that the bot speaks: it has their messages, so it can answer and abstain in them. */
-export const spoken: readonly LanguagePack[] = [de, en];
+export const spoken: readonly LanguagePack[] = [de, en, ko];
 
 const searched: readonly LanguagePack[] = [
   basicPack("zh", zhWords, zhQuestions),

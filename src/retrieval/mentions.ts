@@ -82,7 +82,7 @@ export function createMentionFinder(entities: readonly Entity[], analyzer: Analy
   };
 }
 
-function namesOf(entity: Entity): readonly string[] {
+export function namesOf(entity: Entity): readonly string[] {
   return [...new Set([...Object.values(entity.name), ...Object.values(entity.aliases ?? {}).flat()])];
 }
 

@@ -73,7 +73,7 @@ export function parseQuery(
     finder,
   );
   const determiner = terms.findIndex((term) => questions.determiners.includes(term.token.text));
-  const focus = focusPositions(terms, determiner);
+  const focus = focusPositions(terms, determiner, questions.focusBefore ?? []);
   const predicate = predicatePosition(terms, questions, analyzer.pack.linkingElements.length > 0);
   const seen = new Set<string>();
   const queryTerms: QueryTerm[] = [];
@@ -140,9 +140,17 @@ function toQueryTerm(term: Term, analyzer: Analyzer, vocabulary: Vocabulary): Qu
     return { ...base, text: term.text, concepts: [], parts: [], kind: isEntity ? "entity" : "number" };
   if (vocabulary.isMonth(term.text) && term.token.kind === "word")
     return { ...base, weight: "content", text: term.text, concepts: [], parts: [], kind: "month" };
-  // "US" is a country, "us" a pronoun.
-  if (vocabulary.isCountry(term.text) && (term.text.length > 3 || term.token.capital))
-    return { ...base, weight: "content", text: term.text, concepts: [], parts: [], kind: "country" };
+  if (vocabulary.isCountry(term.text) && isMeantAsCountry(term, analyzer))
+    return {
+      ...base,
+      // Said back to the reader: without the particle that was typed with it.
+      typed: analyzer.pack.segment ? term.text : base.typed,
+      weight: "content",
+      text: term.text,
+      concepts: [],
+      parts: [],
+      kind: "country",
+    };
   const found = {
     ...base,
     text: term.text,
@@ -157,11 +165,28 @@ function toQueryTerm(term: Term, analyzer: Analyzer, vocabulary: Vocabulary): Qu
     : { ...found, text: respelled, concepts: analyzer.concepts(respelled), respelled: true };
 }
 
+/**
+ * "US" is a country, "us" a pronoun. Where a script has no capitals, the language's own words tell: 인도 is India and
+ * handing over.
+ */
+function isMeantAsCountry(term: Term, analyzer: Analyzer): boolean {
+  if (/^[\p{Lu}\p{Ll}]/u.test(term.text)) return term.text.length > 3 || term.token.capital;
+  return !analyzer.knows(term.text);
+}
+
 /** A noun phrase rarely has more words that matter than an adjective and the noun. */
 const FOCUS_WORDS = 2;
 
-function focusPositions(terms: readonly Term[], determiner: number): ReadonlySet<number> {
+function focusPositions(
+  terms: readonly Term[],
+  determiner: number,
+  behindNoun: readonly string[],
+): ReadonlySet<number> {
   if (determiner < 0) return new Set();
+  if (behindNoun.includes(terms[determiner]?.token.text ?? "")) {
+    const noun = terms.slice(0, determiner).findLast((term) => term.weight !== "stop");
+    return new Set(noun ? [noun.token.position] : []);
+  }
   const rest = terms.slice(determiner + 1);
   // "How many people ended up …": a noun that says little is the whole focus.
   const end = rest.findIndex((term) => term.weight !== "content");
@@ -174,12 +199,13 @@ function focusPositions(terms: readonly Term[], determiner: number): ReadonlySet
  */
 function predicatePosition(
   terms: readonly Term[],
-  { subjectWords, copulas }: Questions,
+  { subjectWords, copulas, verbFinal }: Questions,
   verbLast: boolean,
 ): number | undefined {
   const at = terms.findIndex((term) => subjectWords.includes(term.token.text));
   if (at < 0) return undefined;
   const rest = terms.slice(at + 1);
+  if (verbFinal) return rest.findLast((term) => term.weight !== "stop")?.token.position;
   const [next] = rest;
   if (next && next.weight !== "stop") return next.token.position;
   const isCopula = copulas.includes(next?.token.text ?? "") || copulas.includes(terms[at]?.token.text ?? "");

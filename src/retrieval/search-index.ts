@@ -5,7 +5,7 @@ import { type Analyzer, createAnalyzer } from "../language/analyzer.ts";
 import { countryTerms } from "../language/countries.ts";
 import { packFor } from "../language/packs.ts";
 import { createEntries, type Entry } from "./entry.ts";
-import { createMentionFinder, type MentionFinder } from "./mentions.ts";
+import { createMentionFinder, type MentionFinder, namesOf } from "./mentions.ts";
 import type { Query, Vocabulary } from "./query.ts";
 import { questionKey } from "./question-kind.ts";
 
@@ -37,7 +37,7 @@ const MAX_FREQUENCY = 500;
 const SEPARATOR = "\n";
 
 export function createSearchIndex(base: FactBase, language: string): SearchIndex {
-  const analyzer = createAnalyzer(packFor(language));
+  const analyzer = createAnalyzer(packFor(language), base.entities.flatMap(namesOf));
   const finder = createMentionFinder(base.entities, analyzer);
   const countries = countryTerms(analyzer);
   const months = new Set(analyzer.pack.words.months.flat().map((month) => analyzer.term(month.toLowerCase())));

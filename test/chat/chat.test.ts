@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Action } from "../../adapters/chat/actions.ts";
-import { REPORT_REASONS, wordingFor } from "../../adapters/chat/wording/index.ts";
+import { REPORT_REASONS, wordingFor, wordings } from "../../adapters/chat/wording/index.ts";
 import type { Answerer, FactBase } from "../../src/index.ts";
 import { createFactBase } from "../support/fact-base.ts";
 import { news } from "../support/news.ts";
@@ -507,8 +507,7 @@ describe("the settings", () => {
     expect(effect.view.language).toBe("de");
     expect(labelsOf(effect.view.buttons)).toEqual([
       "Wie in meiner App",
-      "English",
-      "✓ Deutsch",
+      ...wordings.map(({ name }) => (name === "Deutsch" ? "✓ Deutsch" : name)),
       `✓ ${de.settings.asAsked}`,
       "Immer auf Deutsch antworten",
     ]);

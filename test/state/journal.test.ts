@@ -136,15 +136,21 @@ describe("a journal whose last line was cut off", () => {
     expect(readFileSync(path, "utf8").split("\n")).toHaveLength(3);
   });
 
-  it.each(["", "{}", "null", "[1]", '{"number":1.5,"words":"x"}', '{"number":1,"words":"x","more":1}', "\u0000\u0000", "🧾"])(
-    "or made up (%j) keeps all others",
-    async (line) => {
-      const path = await filled(2);
-      const lines = readFileSync(path, "utf8").split("\n");
-      writeFileSync(path, lines.toSpliced(2, 0, line).join("\n"));
-      expect(found(path)).toEqual(entries(2));
-    },
-  );
+  it.each([
+    "",
+    "{}",
+    "null",
+    "[1]",
+    '{"number":1.5,"words":"x"}',
+    '{"number":1,"words":"x","more":1}',
+    "\u0000\u0000",
+    "🧾",
+  ])("or made up (%j) keeps all others", async (line) => {
+    const path = await filled(2);
+    const lines = readFileSync(path, "utf8").split("\n");
+    writeFileSync(path, lines.toSpliced(2, 0, line).join("\n"));
+    expect(found(path)).toEqual(entries(2));
+  });
 });
 
 describe("a file that is no journal of this kind", () => {

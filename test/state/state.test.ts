@@ -92,7 +92,9 @@ describe("the state", () => {
       writeFileSync(join(kept.directory, file), "\u0000{{{");
       const state = kept.restart();
       expect(state.answered("telegram").has(7)).toBe(file !== "telegram-answered.jsonl");
-      expect(state.choices.get("anna")).toEqual(file === "choices.jsonl" ? undefined : { always: false, language: "de" });
+      expect(state.choices.get("anna")).toEqual(
+        file === "choices.jsonl" ? undefined : { always: false, language: "de" },
+      );
       fill(state);
       const next = kept.restart();
       expect(next.answered("telegram").has(7)).toBe(true);
@@ -130,7 +132,11 @@ describe("a directory that cannot be written", () => {
     expect(ids.has(0)).toBe(true);
     expect(state.choices.get("anna")).toEqual({ always: true, language: "de" });
     state.close();
-    expect(kept.faults.map(([file]) => file).sort()).toEqual(["choices.jsonl", "reports.jsonl", "telegram-answered.jsonl"]);
+    expect(kept.faults.map(([file]) => file).sort()).toEqual([
+      "choices.jsonl",
+      "reports.jsonl",
+      "telegram-answered.jsonl",
+    ]);
     for (const [, fault] of kept.faults) expect(fault).toBeInstanceOf(Error);
   });
 
@@ -217,7 +223,8 @@ describe("answered updates", () => {
       env: { PATH, HOME, STATE: directory },
       stdio: ["ignore", "ignore", "inherit"],
     });
-    const numbers = () => (existsSync(written) ? readFileSync(written, "utf8").split("\n").slice(0, -1).map(Number) : []);
+    const numbers = () =>
+      existsSync(written) ? readFileSync(written, "utf8").split("\n").slice(0, -1).map(Number) : [];
     const watch = setInterval(() => {
       if (numbers().length > 4 * RETENTION.answered) child.kill("SIGKILL");
     }, 5);
@@ -316,7 +323,10 @@ describe("choices", () => {
 
 describe("reports", () => {
   const stored = ({ directory }: Kept) =>
-    readFileSync(join(directory, "reports.jsonl"), "utf8").split("\n").slice(1, -1).map((line) => JSON.parse(line));
+    readFileSync(join(directory, "reports.jsonl"), "utf8")
+      .split("\n")
+      .slice(1, -1)
+      .map((line) => JSON.parse(line));
 
   it("are kept with the day, and with the person's own words where there are some", async () => {
     const kept = await keep();

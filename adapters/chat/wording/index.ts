@@ -1,11 +1,12 @@
 import { de } from "./de.ts";
 import { en } from "./en.ts";
+import { ko } from "./ko.ts";
 import type { Wording } from "./wording.ts";
 
 export { COMMANDS, type CommandName, REPORT_REASONS, type ReportReason, type Wording } from "./wording.ts";
 
 /** Every language that the chats speak; English, the one that stands in for all others, first. */
-export const wordings: readonly Wording[] = [en, de];
+export const wordings: readonly Wording[] = [en, de, ko];
 
 /** The wording of a BCP 47 language: of the tag itself, of its primary language, or else English. */
 export function wordingFor(tag: string): Wording {
