@@ -7,4 +7,4 @@ export { shorten } from "./answer/compose.ts";
 export { type Conversation, newConversation } from "./answer/conversation.ts";
 export { newestFirst, type TimelineItem } from "./answer/timeline.ts";
 export type { FactBase } from "./fact-base/schema.ts";
-export { messagesFor } from "./language/packs.ts";
+export { messagesFor, nearestLanguage } from "./language/packs.ts";

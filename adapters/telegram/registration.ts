@@ -56,10 +56,14 @@ export async function register(
   return written;
 }
 
-/** Those without a language of their own come first: they are for everybody else. */
+/**
+ * Those without a language of their own come first: they are for everybody else. Telegram knows languages by two letters,
+ * so that of two scripts of one language the first is told.
+ */
 function languages(): readonly { readonly wording: Wording; readonly language?: LanguageCode }[] {
   const [fallback] = wordings;
-  const all = wordings.map((wording) => ({ wording, language: wording.tag.split("-")[0] as LanguageCode }));
+  const coded = wordings.map((wording) => ({ wording, language: wording.tag.split("-")[0] as LanguageCode }));
+  const all = coded.filter(({ language }, i) => coded.findIndex((other) => other.language === language) === i);
   return fallback ? [{ wording: fallback }, ...all] : all;
 }
 

@@ -4,7 +4,7 @@ import { publishedPart } from "../fact-base/published.ts";
 import type { EventId, Fact, FactBase, FactId, Slot, Source } from "../fact-base/schema.ts";
 import { detectLanguage } from "../language/detect.ts";
 import type { Messages } from "../language/pack.ts";
-import { packFor, primaryLanguage } from "../language/packs.ts";
+import { nearestLanguage, packFor, primaryLanguage } from "../language/packs.ts";
 import { normalize } from "../language/tokens.ts";
 import { type CompletionIndex, createCompletionIndex } from "../retrieval/completion.ts";
 import { parseQuery, type Query, type QueryTerm } from "../retrieval/query.ts";
@@ -251,7 +251,7 @@ export function createAnswerer(base: FactBase): Answerer {
     answer(question, conversation = newConversation) {
       const whole = normalize(question.text.slice(0, MAX_QUESTION + 1));
       const asked = languageOf(whole, usual(question, conversation));
-      const text = withoutGreeting(whole, packFor(asked).smallTalk.greetings);
+      const text = withoutGreeting(whole, packFor(asked));
       const language = supported(question.language ?? asked, base.languages);
       const pack = packFor(language);
       const messageLanguage = pack.messages === packFor("en").messages ? "en" : language;
@@ -445,13 +445,7 @@ function languageIn(fact: Fact, wanted: string): string {
 
 /** The base's form of a language: "de" for "de-AT", "en-GB" for "en-US"; the tag itself when the base has none. */
 function supported(tag: string, languages: readonly string[]): string {
-  if (languages.includes(tag)) return tag;
-  const primary = primaryLanguage(tag);
-  return (
-    languages.find((language) => language === primary) ??
-    languages.find((language) => primaryLanguage(language) === primary) ??
-    tag
-  );
+  return nearestLanguage(tag, languages) ?? tag;
 }
 
 /** Imported bases may be in a language without words of its own here: there nothing tells the question's language. */

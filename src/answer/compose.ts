@@ -8,10 +8,10 @@ export function compose(fact: Fact, companion: Fact | undefined, query: Query, l
   const lead = leadFor(fact, query, language);
   const second = companion?.statement[language];
   // The fullest of these that fits: the statement alone always says enough, and with hedge and speaker.
-  const first = lead === undefined || repeats(statement, lead) ? [] : [sentence(lead)];
+  const first = lead === undefined || repeats(statement, lead) ? [] : [sentence(lead, statement)];
   const both = second === undefined ? [statement] : [statement, second];
   const wordings = [[...first, ...both], [...first, statement], ...(first.length > 0 ? [] : [both]), [statement]].map(
-    (parts) => parts.join(" "),
+    (parts) => parts.reduce((before, part) => `${before}${FULL_WIDTH_END.test(before) ? "" : " "}${part}`),
   );
   return wordings.find((wording) => wording.length <= MAX_ANSWER) ?? shorten(statement, MAX_ANSWER);
 }
@@ -33,9 +33,13 @@ function repeats(statement: string, lead: string): boolean {
   return statement.toLowerCase().startsWith(lead.toLowerCase());
 }
 
-function sentence(text: string): string {
+/** Scripts with full-width stops leave no space behind them. */
+const FULL_WIDTH_END = /[。！？]$/u;
+
+/** A short text as a sentence, closed as the statement beside it is. */
+function sentence(text: string, statement: string): string {
   const capital = `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-  return /[.!?。]$/u.test(capital) ? capital : `${capital}.`;
+  return /[.!?。]$/u.test(capital) ? capital : `${capital}${/[.。]$/u.exec(statement)?.[0] ?? "."}`;
 }
 
 /** Cuts at a word boundary, never inside a character, and marks the cut. */

@@ -1,7 +1,7 @@
 /** What a follow-up may lean on: the last question and the fact that answered it. A plain value; adapters keep it. */
 import type { EntityId, FactId } from "../fact-base/schema.ts";
 import type { LanguagePack } from "../language/pack.ts";
-import { foldDiacritics, tokenize } from "../language/tokens.ts";
+import { foldDiacritics, isUnspaced } from "../language/tokens.ts";
 import type { Query, QueryTerm } from "../retrieval/query.ts";
 import { plainQuestion } from "../retrieval/question-kind.ts";
 
@@ -27,7 +27,7 @@ export function leansOnConversation(
   isKnown: (term: QueryTerm) => boolean,
 ): boolean {
   if (conversation.terms.length === 0) return false;
-  const words = tokenize(query.text).map((token) => foldDiacritics(token.text));
+  const words = query.words.map(foldDiacritics);
   const content = query.terms.filter((term) => term.weight === "content");
   if (content.length === 0) return true;
   // A subject of which no fact tells anything is a topic of its own ("And who is the Pope?").
@@ -45,17 +45,16 @@ export function leansOnConversation(
 
 /** Whether a message opens like a follow-up ("And …", "What about …"). */
 export function opensFollowUp(text: string, pack: LanguagePack): boolean {
-  const plain = foldDiacritics(plainQuestion(text));
+  const plain = foldDiacritics(plainQuestion(text, pack.readAs));
   return pack.words.followUp.some((opening) => {
     const first = foldDiacritics(opening.toLowerCase());
-    return plain === first || plain.startsWith(`${first} `);
+    return plain === first || plain.startsWith(isUnspaced(first) ? first : `${first} `);
   });
 }
 
 /** Whether a pronoun stands for the person last spoken of ("Was he …?"). */
 export function meansPerson(query: Query, pack: LanguagePack): boolean {
-  const words = tokenize(query.text).map((token) => token.text);
-  return pack.words.pronouns.some((pronoun) => words.includes(pronoun));
+  return pack.words.pronouns.some((pronoun) => query.words.includes(pronoun));
 }
 
 /** Whether a follow-up changes nothing but the value that is asked for ("And where?", "By whom?"). */

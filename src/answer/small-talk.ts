@@ -1,4 +1,5 @@
 /** Greetings, questions about the bot and orders to it, by the patterns of the language packs. */
+import type { LanguagePack } from "../language/pack.ts";
 import { packFor } from "../language/packs.ts";
 import { matches, plainQuestion } from "../retrieval/question-kind.ts";
 
@@ -9,9 +10,10 @@ export function smallTalk(
   isFollowUp: (language: string) => boolean,
 ): "greeting" | "about" | "sources" | "order" | "empty" | undefined {
   if (!/[\p{L}\p{N}]/u.test(text)) return "empty";
-  const plain = plainQuestion(text);
   for (const language of new Set(languages)) {
-    const { greetings, aboutBot, aboutSources, orders } = packFor(language).smallTalk;
+    const { readAs, smallTalk } = packFor(language);
+    const { greetings, aboutBot, aboutSources, orders } = smallTalk;
+    const plain = plainQuestion(text, readAs);
     const whole = (list: readonly string[]) =>
       list.some((pattern) => matches(`^(?:${pattern})[\\s\\p{P}\\p{S}]*$`, plain));
     if (orders.some((pattern) => matches(pattern, plain))) return "order";
@@ -24,8 +26,11 @@ export function smallTalk(
 }
 
 /** "Good morning, who is …": the question behind the greeting. */
-export function withoutGreeting(text: string, greetings: readonly string[]): string {
-  const [, opening, rest] = /^([^,.!:;–-]{1,40})[,.!:;–-]+\s*(.*[\p{L}\p{N}].*)$/u.exec(text) ?? [];
+export function withoutGreeting(text: string, { smallTalk, readAs }: LanguagePack): string {
+  const [, opening, rest] =
+    /^([^,.!:;–，、。！：；-]{1,40})[,.!:;–，、。！：；-]+\s*(.*[\p{L}\p{N}].*)$/u.exec(text) ?? [];
   if (opening === undefined || rest === undefined) return text;
-  return greetings.some((pattern) => matches(`^(?:${pattern})$`, plainQuestion(opening))) ? rest : text;
+  return smallTalk.greetings.some((pattern) => matches(`^(?:${pattern})$`, plainQuestion(opening, readAs)))
+    ? rest
+    : text;
 }

@@ -1,7 +1,10 @@
 /** Turns text into the terms that are indexed and searched: one analyzer for a language, used on both sides alike. */
 import { wordParts } from "./compounds.ts";
+import { countryNames } from "./countries.ts";
+import { composedNumber } from "./numerals.ts";
 import type { LanguagePack } from "./pack.ts";
-import { foldDiacritics, ngrams, type Token, tokenize } from "./tokens.ts";
+import { createSegmentation } from "./segmentation.ts";
+import { foldDiacritics, isUnspaced, ngrams, type Reading, readLetters, type Token, tokenize } from "./tokens.ts";
 
 export interface Term {
   /** Folded stem, segment or number: what has to be equal for two words to match. */
@@ -37,14 +40,15 @@ const LETTER_SIZE = 4;
 const MAX_REMEMBERED = 200_000;
 
 /** `names` are words that the language cannot know and that other words may be written against, such as a base's names. */
-export function createAnalyzer(pack: LanguagePack, names: Iterable<string> = []): Analyzer {
+export function createAnalyzer(pack: LanguagePack, names: readonly string[] = []): Analyzer {
+  const reading = readingOf(pack, names);
   const term = remembered((word) => (pack.keepsMarks ? word : foldDiacritics(pack.stem(word))));
   const fold = (word: string) => (pack.keepsMarks ? word.toLowerCase() : foldDiacritics(word.toLowerCase()));
   // Where words carry particles and endings, a stop word has too many forms to list.
   const stopKey = pack.segment ? term : fold;
-  const stop = new Set(pack.words.stop.flatMap((word) => tokenize(word).map((token) => stopKey(token.text))));
-  const light = new Set(pack.words.light.flatMap((word) => tokenize(word).map((token) => term(token.text))));
-  const { conceptsOf, phrases } = lexicon(pack, term);
+  const stop = new Set(pack.words.stop.flatMap((word) => tokenize(word, reading).map((token) => stopKey(token.text))));
+  const light = new Set(pack.words.light.flatMap((word) => tokenize(word, reading).map((token) => term(token.text))));
+  const { conceptsOf, phrases } = lexicon(pack, term, reading);
   const known = new Set([
     ...conceptsOf.keys(),
     ...light,
@@ -61,6 +65,12 @@ export function createAnalyzer(pack: LanguagePack, names: Iterable<string> = [])
   const numbers = new Map(Object.entries(pack.words.numbers));
   const separable = pack.segment ? new Set([...known, ...termsOf(names, term)]) : known;
   const segmented = remembered((word) => pack.segment?.(word, (part) => separable.has(term(part))) ?? [word]);
+  const spelledValue = (token: Token): number | undefined =>
+    token.kind === "number"
+      ? undefined
+      : (numbers.get(pack.segment && token.kind === "word" ? term(token.text) : token.text) ??
+        (token.kind === "ideographic" ? composedNumber(token.text, pack.words.numbers) : undefined));
+  const months = numberedMonths(pack, reading);
 
   return {
     pack,
@@ -69,13 +79,14 @@ export function createAnalyzer(pack: LanguagePack, names: Iterable<string> = [])
     knows: (text) => known.has(text),
     concepts: (text) => conceptsOf.get(text) ?? NO_CONCEPTS,
     analyze(text) {
-      const tokens = pack.segment ? splitWords(tokenize(text), segmented) : tokenize(text);
+      const read = joinMonths(tokenize(text, reading), months);
+      const tokens = pack.segment ? splitWords(read, segmented) : read;
       const stems = tokens.map((token) => (token.kind === "number" ? token.text : term(token.text)));
       const stops = tokens.map((token) => stop.has(stopKey(token.text)));
       const terms = tokens.map((token, i): Term => {
         const stemmed = stems[i] ?? token.text;
         const weight = stops[i] ? "stop" : light.has(stemmed) ? "light" : "content";
-        const spelled = token.kind === "word" ? numbers.get(pack.segment ? stemmed : token.text) : undefined;
+        const spelled = spelledValue(token);
         const inPhrase = phraseConcepts(phrases, stems, i, (index) => stops[index] === true);
         const own = conceptsOf.get(stemmed) ?? NO_CONCEPTS;
         return {
@@ -144,13 +155,62 @@ function phraseConcepts(
   );
 }
 
+/** How the pack's text is read; where its words are not spaced, they are cut by its own lists and the names. */
+function readingOf(pack: LanguagePack, names: readonly string[]): Reading {
+  const readAs = pack.readAs ? { readAs: pack.readAs } : {};
+  const { stop, light, numbers, months, beyond, anaphora } = pack.words;
+  const own = [
+    ...light,
+    ...beyond,
+    ...anaphora,
+    ...Object.keys(numbers),
+    ...months.flat(),
+    ...Object.values(pack.concepts).flat(),
+  ];
+  if (![...stop, ...own].some(isUnspaced)) return readAs;
+  const runs = (list: readonly string[]) =>
+    list
+      .flatMap((word) => readLetters(word.normalize("NFKC"), pack.readAs).split(/[^\p{L}\p{M}]+/u))
+      .filter((word) => /^\p{L}/u.test(word) && isUnspaced(word));
+  const segment = createSegmentation({
+    words: runs([...own, ...names, ...(pack.words.names ?? []), ...countryNames(pack.tag)]),
+    particles: runs(stop),
+    isNumeral: (run) => composedNumber(run, numbers) !== undefined,
+  });
+  return { ...readAs, segment };
+}
+
+/** Names of months that are a number and a word ("7月"): both, joined by a space, to the month's first name. */
+function numberedMonths(pack: LanguagePack, reading: Reading): ReadonlyMap<string, string> {
+  return new Map(
+    pack.words.months.flatMap(([first = "", ...others]) =>
+      others.flatMap((name): [string, string][] => {
+        const tokens = tokenize(name, reading);
+        return tokens.length === 2 && tokens[0]?.kind === "number"
+          ? [[tokens.map((token) => token.text).join(" "), first]]
+          : [];
+      }),
+    ),
+  );
+}
+
+function joinMonths(tokens: readonly Token[], months: ReadonlyMap<string, string>): readonly Token[] {
+  if (months.size === 0) return tokens;
+  return tokens.flatMap((token, i): Token[] => {
+    const [before, after] = [tokens[i - 1], tokens[i + 1]];
+    if (before && months.has(`${before.text} ${token.text}`)) return [];
+    const month = after && months.get(`${token.text} ${after.text}`);
+    return [month && after ? { ...after, text: month, written: token.written + after.written, position: i } : token];
+  });
+}
+
 interface Lexicon {
   readonly conceptsOf: ReadonlyMap<string, readonly string[]>;
   /** By the stems of both words. */
   readonly phrases: ReadonlyMap<string, readonly string[]>;
 }
 
-function lexicon(pack: LanguagePack, term: (word: string) => string): Lexicon {
+function lexicon(pack: LanguagePack, term: (word: string) => string, reading: Reading): Lexicon {
   const conceptsOf = new Map<string, string[]>();
   const phrases = new Map<string, string[]>();
   const add = (to: Map<string, string[]>, key: string, concept: string) => {
@@ -160,7 +220,7 @@ function lexicon(pack: LanguagePack, term: (word: string) => string): Lexicon {
   };
   for (const [concept, words] of Object.entries(pack.concepts)) {
     for (const word of words) {
-      const tokens = tokenize(word).map((token) => term(token.text));
+      const tokens = tokenize(word, reading).map((token) => term(token.text));
       if (tokens.length === 1 && tokens[0]) add(conceptsOf, tokens[0], concept);
       else if (tokens.length > 1) add(phrases, tokens.join(" "), concept);
     }

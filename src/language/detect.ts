@@ -1,5 +1,5 @@
 /** Which language a short question is in, among those that the fact base and the core know. */
-import { known, packFor, primaryLanguage } from "./packs.ts";
+import { known, nearestLanguage, packFor, primaryLanguage } from "./packs.ts";
 import { foldDiacritics, tokenize } from "./tokens.ts";
 
 /** What tells a language of its own: a script that only it uses among those supported, or letters that others lack. */
@@ -44,28 +44,52 @@ export function detectLanguage(
   knows: KnownWord,
 ): string {
   const script = scriptLanguage(text);
-  if (script) return candidates.find((tag) => primaryLanguage(tag) === script) ?? script;
+  if (script) return amongCandidates(script, text, candidates, preferred);
   const tokens = tokenize(text).filter((token) => token.kind === "word");
   const languages = [...new Set([preferred, ...candidates, ...known.map((pack) => pack.tag)].map(primaryLanguage))];
   let best = preferred;
   let most = 0;
+  let bestStops = 0;
   for (const language of languages) {
     const { stop, lexicon } = knownWords(language);
     let score = 0;
+    let stops = 0;
     for (const { text: word } of tokens) {
       const folded = foldDiacritics(word);
-      if (stop.has(folded)) score += STOP_WORD;
+      if (stop.has(folded)) stops++;
       else if (lexicon.has(folded)) score += LEXICON_WORD;
       else if (knows(language, word)) score += BASE_WORD;
     }
     for (const [letters, tag] of LETTERS) if (tag === language) score += (text.match(letters)?.length ?? 0) * LETTER;
+    score += stops * STOP_WORD;
     if (score > most) {
       most = score;
       best = language;
+      bestStops = stops;
     }
   }
-  if (most < STOP_WORD) best = scriptBesideName(text) ?? best;
-  return candidates.find((tag) => primaryLanguage(tag) === best) ?? best;
+  // Names in Latin letters, however many, make no sentence in a language of Latin letters.
+  if (bestStops === 0) best = scriptBesideName(text) ?? best;
+  return amongCandidates(best, text, candidates, preferred);
+}
+
+/** The candidate that stands for a language: of two scripts the one that the text is written in, or else the preferred. */
+function amongCandidates(language: string, text: string, candidates: readonly string[], preferred: string): string {
+  const written = writtenForm(language, text);
+  if (written) return nearestLanguage(written, candidates) ?? written;
+  const same = candidates.filter((tag) => primaryLanguage(tag) === language);
+  if (primaryLanguage(preferred) === language) return nearestLanguage(preferred, same) ?? preferred;
+  return same[0] ?? language;
+}
+
+/** The pack of the script that a text in a language of two scripts is in, as far as its letters tell. */
+function writtenForm(language: string, text: string): string | undefined {
+  const forms = known
+    .filter((pack) => pack.ownLetters && primaryLanguage(pack.tag) === language)
+    .map(({ tag, ownLetters }) => ({ tag, count: [...text].filter((letter) => ownLetters?.has(letter)).length }))
+    .sort((a, b) => b.count - a.count);
+  const [most, next] = forms;
+  return most && most.count > (next?.count ?? 0) ? most.tag : undefined;
 }
 
 function scriptLanguage(text: string): string | undefined {

@@ -20,6 +20,10 @@ export interface LanguagePack {
   readonly capitalisesNouns: boolean;
   /** Diacritics tell words apart (Vietnamese tones), so they are not folded. */
   readonly keepsMarks: boolean;
+  /** Letters that are read as another one: where a language has two scripts, those of the one in the other's. Each is as long. */
+  readonly readAs?: ReadonlyMap<string, string>;
+  /** Letters that tell this pack's script from the other one of the same language. */
+  readonly ownLetters?: ReadonlySet<string>;
   readonly words: Words;
   readonly questions: Questions;
   /** Synonyms: words under one key mean the same for a reader of news. Keys are shared by all languages. */
@@ -39,7 +43,7 @@ export interface Words {
   readonly light: readonly string[];
   /** Number words to their values: "twelve" 12. */
   readonly numbers: Readonly<Record<string, number>>;
-  /** January to December, each with its spellings and abbreviations. */
+  /** January to December, each with its spellings and abbreviations; "7月", of two tokens, is read as the first of them. */
   readonly months: readonly (readonly string[])[];
   /** Qualifiers of a quantity, by the fact base's names. */
   readonly qualifiers: Readonly<Record<"over" | "about" | "at-least" | "at-most" | "under", readonly string[]>>;
@@ -53,9 +57,14 @@ export interface Words {
   readonly beyond: readonly string[];
   /** Words that point back at something said before ("he", "there", "that", "these"). */
   readonly anaphora: readonly string[];
+  /**
+   * Well-known places and people, where no capital letter tells a name, and years without a figure ("last year"): a fact
+   * that lacks one is about another.
+   */
+  readonly names?: readonly string[];
   /** Pronouns for one person ("he", "her"): the person last spoken of. */
   readonly pronouns: readonly string[];
-  /** Words that open a follow-up ("and", "what about"). */
+  /** Words that open a follow-up ("and", "what about"); without a space behind them where words are not spaced. */
   readonly followUp: readonly string[];
 }
 

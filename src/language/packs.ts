@@ -10,14 +10,12 @@ import type { BasicQuestions, BasicWords, LanguagePack } from "./pack.ts";
 import { stemmerFor } from "./stemmers.ts";
 import { questions as viQuestions } from "./vi/questions.ts";
 import { words as viWords } from "./vi/words.ts";
-import { questions as zhQuestions } from "./zh/questions.ts";
-import { words as zhWords } from "./zh/words.ts";
+import { zh, zhHant } from "./zh/index.ts";
 
 /** Languages that the bot speaks: it has their messages, so it can answer and abstain in them. */
-export const spoken: readonly LanguagePack[] = [de, en, ko];
+export const spoken: readonly LanguagePack[] = [de, en, zh, zhHant, ko];
 
 const searched: readonly LanguagePack[] = [
-  basicPack("zh", zhWords, zhQuestions),
   basicPack("vi", viWords, viQuestions),
   basicPack("es", esWords, esQuestions),
   basicPack("fr", frWords, frQuestions),
@@ -30,12 +28,41 @@ const packs = new Map(known.map((pack) => [pack.tag, pack]));
 /** The pack of a BCP 47 language; for an unknown one a pack without words, which matches by stem and letters alone. */
 export function packFor(tag: string): LanguagePack {
   const language = primaryLanguage(tag);
-  let pack = packs.get(language);
+  let pack = packs.get(tag) ?? packs.get(`${language}-${scriptOf(tag)}`) ?? packs.get(language);
   if (!pack) {
     pack = basicPack(language, { stop: [] }, { asks: [] });
     packs.set(language, pack);
   }
   return pack;
+}
+
+const scripts = new Map<string, string | undefined>();
+
+/** The script that a language tag is written in, by its own subtag or by what is likely: "Hant" for "zh-TW". */
+export function scriptOf(tag: string): string | undefined {
+  if (!scripts.has(tag)) scripts.set(tag, likelyScript(tag));
+  return scripts.get(tag);
+}
+
+function likelyScript(tag: string): string | undefined {
+  try {
+    return new Intl.Locale(tag).maximize().script;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The form of a language among those that there are: "de" for "de-AT", "en-GB" for "en-US", "zh-Hant" for "zh-HK"; the
+ * same script before another one. `undefined` when there is none.
+ */
+export function nearestLanguage(tag: string, languages: readonly string[]): string | undefined {
+  if (languages.includes(tag)) return tag;
+  const primary = primaryLanguage(tag);
+  const same = languages.filter((language) => primaryLanguage(language) === primary);
+  const alike = same.filter((language) => scriptOf(language) === scriptOf(tag));
+  const preferred = alike.length > 0 ? alike : same;
+  return preferred.find((language) => language === primary) ?? preferred[0];
 }
 
 export function primaryLanguage(tag: string): string {

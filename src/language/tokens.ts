@@ -28,6 +28,31 @@ const MARKS_ONLY = /^\p{M}+$/u;
 const STACKED_MARKS = /(\p{M}{2})\p{M}+/gu;
 const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 
+/** How a language reads text where the script alone does not tell. */
+export interface Reading {
+  /** Letters that are read as another one of the same length. */
+  readonly readAs?: ReadonlyMap<string, string>;
+  /** Cuts a run of letters without spaces into words; the pieces make up the run. */
+  readonly segment?: (run: string) => Iterable<string>;
+}
+
+/** Whether words of this script are written without spaces between them. */
+export function isUnspaced(text: string): boolean {
+  return UNSPACED_LETTER.test(text);
+}
+
+const UNSPACED_LETTER = new RegExp(`[${UNSPACED}]`, "u");
+
+/** The text with the letters that are read as others replaced; as long as before. */
+export function readLetters(text: string, readAs: ReadonlyMap<string, string> | undefined): string {
+  return readAs ? Array.from(text, (letter) => readAs.get(letter) ?? letter).join("") : text;
+}
+
+/** The words of a run without spaces by the Unicode rules, which use a dictionary. */
+export function* unicodeWords(run: string): Iterable<string> {
+  for (const { segment } of segmenter.segment(run)) yield segment;
+}
+
 /** Canonical text for matching: NFKC, without invisible characters, lone surrogates replaced, white space folded. */
 export function normalize(text: string): string {
   return text
@@ -40,11 +65,11 @@ export function normalize(text: string): string {
     .trim();
 }
 
-export function tokenize(text: string): Token[] {
+export function tokenize(text: string, { readAs, segment = unicodeWords }: Reading = {}): Token[] {
   const tokens: Token[] = [];
-  const add = (raw: string, kind: Token["kind"]) =>
+  const add = (raw: string, kind: Token["kind"], read = raw) =>
     tokens.push({
-      text: raw.toLowerCase(),
+      text: read.toLowerCase(),
       written: raw,
       position: tokens.length,
       kind,
@@ -55,7 +80,11 @@ export function tokenize(text: string): Token[] {
     if (acronym) add(acronym.replaceAll(".", ""), "word");
     else if (number) add(canonicalNumber(number), "number");
     else if (unspaced && !MARKS_ONLY.test(unspaced)) {
-      for (const segment of segmenter.segment(unspaced)) if (segment.isWordLike) add(segment.segment, "ideographic");
+      let at = 0;
+      for (const word of segment(readLetters(unspaced, readAs))) {
+        if (!MARKS_ONLY.test(word)) add(unspaced.slice(at, at + word.length), "ideographic", word);
+        at += word.length;
+      }
     } else if (word) add(word, "word");
   }
   return tokens;

@@ -167,9 +167,9 @@ export function createEntries(base: FactBase, language: string, analyzer: Analyz
         : new Set(main.terms.filter((term, i) => i > 0 && term.token.capital).map((term) => term.text)),
       asked: parts.asked,
       variants: parts.questions.map((question, i) => ({
-        key: questionKey(question),
+        key: questionKey(question, analyzer.pack.readAs),
         terms: informative(questions[i] ?? main),
-        asks: askedIn(plainQuestion(question), analyzer.pack.questions).asks[0],
+        asks: askedIn(plainQuestion(question, analyzer.pack.readAs), analyzer.pack.questions).asks[0],
       })),
     });
   };

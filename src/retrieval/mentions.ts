@@ -2,6 +2,7 @@
 import type { Entity, EntityId } from "../fact-base/schema.ts";
 import type { Analyzer, Term } from "../language/analyzer.ts";
 import { editDistance, forgivenSlips } from "../language/spelling.ts";
+import { isUnspaced } from "../language/tokens.ts";
 
 export interface Mention {
   readonly entity: EntityId;
@@ -23,10 +24,10 @@ interface Name {
 }
 
 /** Names in every language are looked for: people keep a name's spelling when they change the language. */
-export function createMentionFinder(entities: readonly Entity[], analyzer: Analyzer): MentionFinder {
+export function createMentionFinder(entities: readonly Entity[], analyzer: Analyzer, language: string): MentionFinder {
   const names = new Map<string, Name[]>();
   for (const entity of entities) {
-    const roles = entity.roles?.[analyzer.pack.tag] ?? [];
+    const roles = entity.roles?.[language] ?? [];
     for (const name of [...namesOf(entity), ...roles]) {
       const words = analyzer.analyze(name).terms.map((term) => term.text);
       const [first] = words;
@@ -105,6 +106,8 @@ function isMisspelt(words: readonly string[], texts: readonly string[], start: n
     const text = texts[start + i];
     if (text === undefined || /\p{N}/u.test(text)) return false;
     if (text === word) continue;
+    // A letter is a syllable or a word of its own there.
+    if (isUnspaced(word)) return false;
     if (text[0] !== word[0] || editDistance(text, word, 1) > 1) return false;
     if (words.length === 1 && forgivenSlips(word.length) === 0) return false;
     const isReplaced = text.length === word.length && !haveSameLetters(text, word);

@@ -3,7 +3,7 @@ import type { EntityId } from "../fact-base/schema.ts";
 import type { Analyzer, Term } from "../language/analyzer.ts";
 import type { Questions } from "../language/pack.ts";
 import { closestWord } from "../language/spelling.ts";
-import { normalize } from "../language/tokens.ts";
+import { normalize, readLetters } from "../language/tokens.ts";
 import { analyzeWithEntities, isEntityTerm } from "./entry.ts";
 import type { MentionFinder } from "./mentions.ts";
 import { askedIn, compiled, plainQuestion, type QuestionKind } from "./question-kind.ts";
@@ -38,6 +38,8 @@ export interface Query extends QuestionKind {
   readonly language: string;
   readonly terms: readonly QueryTerm[];
   readonly grams: readonly string[];
+  /** All its words as the language reads them, those that carry nothing too. */
+  readonly words: readonly string[];
   /** Whether the focus is a noun for certain ("which ministers"; but "what helps"). */
   readonly strictFocus: boolean;
   /** Words that ask beyond what is told ("next", "other"), as terms. */
@@ -68,10 +70,11 @@ export function parseQuery(
   const normalized = normalize(text);
   const { questions } = analyzer.pack;
   const { terms, grams, named, merged } = analyzeWithEntities(
-    withoutClaimMark(normalized, questions.claims),
+    withoutClaimMark(normalized, questions.claims, analyzer.pack.readAs),
     analyzer,
     finder,
   );
+  const { readAs } = analyzer.pack;
   const determiner = terms.findIndex((term) => questions.determiners.includes(term.token.text));
   const focus = focusPositions(terms, determiner, questions.focusBefore ?? []);
   const predicate = predicatePosition(terms, questions, analyzer.pack.linkingElements.length > 0);
@@ -85,14 +88,15 @@ export function parseQuery(
       ...known,
       focus: focus.has(position),
       predicate: position === predicate,
-      strangeName: known.kind === "word" && !analyzer.knows(known.text) && looksLikeName(terms, term, analyzer),
+      strangeName:
+        known.kind === "word" && !analyzer.knows(known.text) && looksLikeName(terms, term, analyzer, vocabulary),
     };
     if (seen.has(queryTerm.text)) continue;
     seen.add(queryTerm.text);
     queryTerms.push(queryTerm);
   }
   const beyond = terms.filter((term) => analyzer.pack.words.beyond.includes(term.token.text)).map((term) => term.text);
-  const plain = plainQuestion(normalized);
+  const plain = plainQuestion(normalized, readAs);
   const { asks, claim, advice } = askedIn(plain, questions);
   // "Over 250 arrests in Poipet?" asks whether it is so.
   const checks = asks.length === 0 && /[?？]\s*$/u.test(normalized);
@@ -101,6 +105,7 @@ export function parseQuery(
     language,
     terms: queryTerms,
     grams: [...new Set(grams)],
+    words: terms.map((term) => term.token.text),
     asks: checks ? ["yes-no"] : asks,
     claim,
     advice,
@@ -112,10 +117,13 @@ export function parseQuery(
 }
 
 /** "…, right?", "Is it true that …": how a statement is put up for checking is none of what it says. */
-function withoutClaimMark(text: string, claims: readonly string[]): string {
+function withoutClaimMark(text: string, claims: readonly string[], readAs?: ReadonlyMap<string, string>): string {
   const open = text.replace(/[\s?？!！.。…]+$/u, "");
+  const read = readLetters(open, readAs);
   for (const claim of claims) {
-    const rest = open.replace(compiled(claim), " ").trim();
+    const mark = compiled(claim).exec(read);
+    if (!mark) continue;
+    const rest = `${open.slice(0, mark.index)} ${open.slice(mark.index + mark[0].length)}`.trim();
     if (rest !== open && rest.length * 2 >= open.length) return rest;
   }
   return text;
@@ -138,7 +146,7 @@ function toQueryTerm(term: Term, analyzer: Analyzer, vocabulary: Vocabulary): Qu
   };
   if (isEntity || isNumber)
     return { ...base, text: term.text, concepts: [], parts: [], kind: isEntity ? "entity" : "number" };
-  if (vocabulary.isMonth(term.text) && term.token.kind === "word")
+  if (vocabulary.isMonth(term.text) && term.token.kind !== "number")
     return { ...base, weight: "content", text: term.text, concepts: [], parts: [], kind: "month" };
   if (vocabulary.isCountry(term.text) && isMeantAsCountry(term, analyzer))
     return {
@@ -213,9 +221,17 @@ function predicatePosition(
   return rest.find((term) => term.weight === "content" && !isEntityTerm(term.text))?.token.position;
 }
 
-/** Capitalised inside the sentence; where all nouns are, only behind a preposition of place or beside another such word. */
-function looksLikeName(terms: readonly Term[], term: Term, analyzer: Analyzer): boolean {
+/**
+ * Capitalised inside the sentence; where all nouns are, only behind a preposition of place or beside another such word.
+ * Without capitals a name of the language's list, or an unknown word behind a preposition of place.
+ */
+function looksLikeName(terms: readonly Term[], term: Term, analyzer: Analyzer, vocabulary: Vocabulary): boolean {
   const i = terms.indexOf(term);
+  const isBehindPlace = analyzer.pack.questions.placePrepositions.includes(terms[i - 1]?.token.text ?? "");
+  if (term.token.kind === "ideographic") {
+    const isStrangeHere = term.weight === "content" && term.concepts.length === 0 && !vocabulary.has(term.text);
+    return analyzer.pack.words.names?.includes(term.text) || (isBehindPlace && isStrangeHere);
+  }
   const isStrange = (other: Term | undefined) =>
     other?.token.capital === true &&
     other.weight === "content" &&
@@ -224,12 +240,9 @@ function looksLikeName(terms: readonly Term[], term: Term, analyzer: Analyzer): 
     !isEntityTerm(other.text);
   if (i === 0 || !isStrange(term)) return false;
   if (!analyzer.pack.capitalisesNouns) return true;
-  const before = terms[i - 1];
   return (
     analyzer.parts(term.token.text).length === 0 &&
-    (analyzer.pack.questions.placePrepositions.includes(before?.token.text ?? "") ||
-      isStrange(before) ||
-      isStrange(terms[i + 1]))
+    (isBehindPlace || isStrange(terms[i - 1]) || isStrange(terms[i + 1]))
   );
 }
 

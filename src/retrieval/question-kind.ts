@@ -1,7 +1,7 @@
 /** What kind of answer a question asks for, by the patterns of its language pack. */
 import type { Asked } from "../fact-base/schema.ts";
 import type { Questions } from "../language/pack.ts";
-import { foldDiacritics, tokenize } from "../language/tokens.ts";
+import { foldDiacritics, readLetters, tokenize } from "../language/tokens.ts";
 
 export interface QuestionKind {
   /** Kinds asked for, first one first; empty for a question without a question word. */
@@ -12,17 +12,16 @@ export interface QuestionKind {
   readonly advice: boolean;
 }
 
-/** The form that the patterns of a language pack are written for. */
-export function plainQuestion(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\s?？!！.。…]+$/u, "")
-    .replace(/^[\s"'„“”«»¿¡(]+/u, "");
+/** The form that the patterns of a language pack are written for; `readAs` is the pack's. */
+export function plainQuestion(text: string, readAs?: ReadonlyMap<string, string>): string {
+  return readLetters(text.toLowerCase(), readAs)
+    .replace(/[\s?？!！.。…～]+$/u, "")
+    .replace(/^[\s"'„“”«»「『《¿¡(（]+/u, "");
 }
 
 /** Equal for two spellings of one question that differ in case, punctuation and diacritics only. */
-export function questionKey(text: string): string {
-  return tokenize(text)
+export function questionKey(text: string, readAs?: ReadonlyMap<string, string>): string {
+  return tokenize(text, readAs ? { readAs } : {})
     .map((token) => foldDiacritics(token.text))
     .join(" ");
 }

@@ -38,7 +38,7 @@ const SEPARATOR = "\n";
 
 export function createSearchIndex(base: FactBase, language: string): SearchIndex {
   const analyzer = createAnalyzer(packFor(language), base.entities.flatMap(namesOf));
-  const finder = createMentionFinder(base.entities, analyzer);
+  const finder = createMentionFinder(base.entities, analyzer, language);
   const countries = countryTerms(analyzer);
   const months = new Set(analyzer.pack.words.months.flat().map((month) => analyzer.term(month.toLowerCase())));
   const people = new Set(base.entities.filter(({ kind }) => kind === "person").map(({ id }) => id));
@@ -104,7 +104,7 @@ export function createSearchIndex(base: FactBase, language: string): SearchIndex
       return count === undefined ? undefined : idf(count);
     },
     gramWeight,
-    expecting: (query) => expected.get(questionKey(query.text)) ?? [],
+    expecting: (query) => expected.get(questionKey(query.text, analyzer.pack.readAs)) ?? [],
     candidates(query, limit) {
       const wanted = rarest(
         selective(

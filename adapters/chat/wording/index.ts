@@ -1,17 +1,23 @@
+import { nearestLanguage } from "../../../src/index.ts";
 import { de } from "./de.ts";
 import { en } from "./en.ts";
 import { ko } from "./ko.ts";
 import type { Wording } from "./wording.ts";
+import { zhHans } from "./zh-hans.ts";
+import { zhHant } from "./zh-hant.ts";
 
 export { COMMANDS, type CommandName, REPORT_REASONS, type ReportReason, type Wording } from "./wording.ts";
 
 /** Every language that the chats speak; English, the one that stands in for all others, first. */
-export const wordings: readonly Wording[] = [en, de, ko];
+export const wordings: readonly Wording[] = [en, de, zhHans, zhHant, ko];
 
-/** The wording of a BCP 47 language: of the tag itself, of its primary language, or else English. */
+/** The wording of a BCP 47 language: of the tag itself, of the same language and script, or else English. */
 export function wordingFor(tag: string): Wording {
-  const primary = tag.split("-")[0]?.toLowerCase();
-  return wordings.find((wording) => wording.tag === tag) ?? wordings.find((wording) => wording.tag === primary) ?? en;
+  const nearest = nearestLanguage(
+    tag,
+    wordings.map((wording) => wording.tag),
+  );
+  return wordings.find((wording) => wording.tag === nearest) ?? en;
 }
 
 /** Fills the `{…}` of a text. */
