@@ -55,7 +55,7 @@ export interface Answerer {
   questionOf(fact: string, language: string): string | undefined;
   /** A fact by its id, in this language (BCP 47) or the nearest that the base has; of one that was superseded, the newer. */
   open(fact: string, language: string): Opened;
-  /** Questions that begin as what is typed so far, or are near to it, each of another fact; best first. */
+  /** Questions that begin as what is typed so far, or else are near to it, each of another fact; best first. */
   complete(typed: string, language: string, limit: number): readonly RelatedQuestion[];
   /** Questions that show what can be asked, each of another fact; at most `limit`. */
   examples(language: string, limit: number): readonly RelatedQuestion[];
@@ -73,8 +73,6 @@ const MAX_NEAREST = 3;
 const MAX_RELATED = 3;
 /** From this confidence on a fact tells of the same thing as a statement, though it does not say the same. Set by hand. */
 const NEAR_CONFIDENCE = 0.1;
-/** Fewer than this, and questions in other words are offered beside those that begin as typed. */
-const MIN_COMPLETIONS = 3;
 /** A passage whose score is further below the best than this has little to do with what was typed. */
 const NEAR_SHARE = 0.5;
 /** More sources than fit into an answer are neither named nor searched for. */
@@ -125,7 +123,10 @@ export function createAnswerer(base: FactBase): Answerer {
     return index;
   };
   // Built now rather than with the first question: a person waits for that one.
-  for (const language of base.languages) indexFor(language);
+  for (const language of base.languages) {
+    indexFor(language);
+    completionsFor(language);
+  }
 
   const languageOf = (text: string, preferred: string) =>
     detectLanguage(text, base.languages, preferred, (language, word) => {
@@ -369,14 +370,14 @@ export function createAnswerer(base: FactBase): Answerer {
     complete(typed, wanted, limit) {
       const { language } = indexFor(wanted);
       const begun = completionsFor(language).complete(normalize(typed.slice(0, MAX_QUESTION)), limit);
-      if (begun.length >= MIN_COMPLETIONS) return begun;
-      // Other words for the same: what the question would find is offered as well.
-      const known = new Set(begun.map(({ fact }) => fact));
+      if (begun.length > 0) return begun;
+      // Other words for the same: what the question would find is offered instead.
       const hits = answerer.search({ text: typed, language, preferred: language }, limit);
       const best = hits[0]?.score ?? 0;
-      const near = hits.filter(({ fact, score }) => !known.has(fact) && score > 0 && score >= best * NEAR_SHARE);
-      const found = near.flatMap(({ fact }) => facts.get(fact) ?? []);
-      return [...begun, ...found.map((fact) => ({ fact: fact.id, question: titleOf(fact, language) }))].slice(0, limit);
+      const near = hits.filter(({ score }) => score > 0 && score >= best * NEAR_SHARE);
+      return near
+        .flatMap(({ fact }) => facts.get(fact) ?? [])
+        .map((fact) => ({ fact: fact.id, question: titleOf(fact, language) }));
     },
     examples: (language, limit) => examples(supported(language, base.languages), limit),
     check(question, limit) {

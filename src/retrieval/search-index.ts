@@ -28,10 +28,10 @@ export interface SearchIndex extends Vocabulary {
 
 /** What candidates are searched by at the most, rarest first: a message may hold a thousand words, a question does not. */
 const MAX_SEARCHED_TERMS = 64;
-const MAX_SEARCHED_GRAMS = 256;
+const MAX_SEARCHED_GRAMS = 64;
 
-/** Entries that a term may have to be searched by. */
-const MAX_FREQUENCY = 500;
+/** Entries that have it: what more have is not searched by. */
+const MAX_FREQUENCY = 200;
 
 /** Joins terms for MiniSearch; no term contains it. */
 const SEPARATOR = "\n";
@@ -106,19 +106,24 @@ export function createSearchIndex(base: FactBase, language: string): SearchIndex
     gramWeight,
     expecting: (query) => expected.get(questionKey(query.text, analyzer.pack.readAs)) ?? [],
     candidates(query, limit) {
-      const wanted = rarest(
-        selective(
-          query.terms.flatMap((term) => [term.text, ...term.parts]),
-          terms,
-        ),
-        MAX_SEARCHED_TERMS,
-        termWeight,
-      );
-      const wantedGrams = rarest(selective(query.grams, grams), MAX_SEARCHED_GRAMS, gramWeight);
-      const ideas = selective(
-        query.terms.flatMap((term) => term.concepts),
-        concepts,
-      );
+      const texts = query.terms.flatMap((term) => [term.text, ...term.parts]);
+      const allIdeas = query.terms.flatMap((term) => term.concepts);
+      const isSelective = (counts: ReadonlyMap<string, number>) => (item: string) => {
+        const count = counts.get(item);
+        return count !== undefined && count <= MAX_FREQUENCY;
+      };
+      // What a great many entries have finds nothing and costs most; where there is nothing else, it has to do.
+      const found = [
+        texts.filter(isSelective(terms)),
+        allIdeas.filter(isSelective(concepts)),
+        query.grams.filter(isSelective(grams)),
+      ];
+      const [rareTexts = [], rareIdeas = [], rareGrams = []] = found.some(({ length }) => length > 0)
+        ? found
+        : [texts, allIdeas, query.grams];
+      const wanted = rarest(rareTexts, MAX_SEARCHED_TERMS, termWeight);
+      const wantedGrams = rarest(rareGrams, MAX_SEARCHED_GRAMS, gramWeight);
+      const ideas = rareIdeas;
       const parts = [
         {
           queries: [wanted.join(SEPARATOR)],
@@ -135,12 +140,6 @@ export function createSearchIndex(base: FactBase, language: string): SearchIndex
         .flatMap((result) => entries[result.id] ?? []);
     },
   };
-}
-
-/** Without what a great many entries have, which finds nothing and costs most, unless there is nothing else. */
-function selective(items: readonly string[], counts: ReadonlyMap<string, number>): readonly string[] {
-  const rare = items.filter((item) => (counts.get(item) ?? 0) <= MAX_FREQUENCY);
-  return rare.some((item) => counts.has(item)) ? rare : items;
 }
 
 function rarest(items: readonly string[], limit: number, weight: (item: string) => number): readonly string[] {
