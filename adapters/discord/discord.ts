@@ -139,7 +139,11 @@ export function createDiscord(options: DiscordOptions): Platform {
         if (!stopping.signal.aborted) await registerNow(connected);
         await Promise.race([failed, aborted(stopping.signal)]);
       }
-      await Promise.race([Promise.allSettled(underWay), pause(GRACE, new AbortController().signal)]);
+      // Those that still come while the others are being finished are told that the bot restarts.
+      const finished = async () => {
+        while (underWay.size > 0) await Promise.allSettled(underWay);
+      };
+      await Promise.race([finished(), pause(GRACE, new AbortController().signal)]);
       onState("stopped");
     } catch (error) {
       onState("refused");

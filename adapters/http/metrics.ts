@@ -106,12 +106,17 @@ export function createMetrics({ platforms, factBase, stateFaults }: Gauges): Met
 
   return {
     answered({ platform, language, outcome, seconds }) {
-      questions.inc({ platform, language, outcome });
-      duration.observe({ platform }, seconds);
+      questions.inc({ platform: labelOf(platform), language, outcome });
+      duration.observe({ platform: labelOf(platform) }, seconds);
     },
     apiFailed({ platform, failure }) {
-      failures.inc({ platform, failure });
+      failures.inc({ platform: labelOf(platform), failure });
     },
     render: async () => ({ type: registry.contentType, text: await registry.metrics() }),
   };
+}
+
+/** The same for all figures, whether a platform is named as people know it or as the program does. */
+function labelOf(platform: string): string {
+  return platform.toLowerCase();
 }
