@@ -63,6 +63,7 @@ export function createDiscord(options: DiscordOptions): Platform {
     log,
   });
   let client: Client | undefined;
+  let fatal: string | undefined;
   let fail: (error: PlatformError) => void = () => {};
   const failed = new Promise<never>((_, reject) => {
     fail = reject;
@@ -91,7 +92,8 @@ export function createDiscord(options: DiscordOptions): Platform {
     created.on(Events.ShardDisconnect, ({ code }) => {
       if (stopping.signal.aborted) return;
       onState("refused");
-      fail(new PlatformError(FATAL[code] ?? `Discord closed the connection for good (${code})`));
+      fatal = FATAL[code] ?? `Discord closed the connection for good (${code})`;
+      fail(new PlatformError(fatal));
     });
     // Without a listener an error would end the process.
     created.on(Events.Error, (error) => log.warn(describeError(error), "Discord's client reports an error"));
@@ -107,11 +109,13 @@ export function createDiscord(options: DiscordOptions): Platform {
       const attempt = create();
       client = attempt;
       try {
-        await attempt.login(token);
+        // A fatal close code while logging in comes as an event; the login then only fails without a reason.
+        await Promise.race([attempt.login(token), failed, aborted(stopping.signal)]);
         return attempt;
       } catch (error) {
         await attempt.destroy();
-        const message = fatalMessage(error);
+        if (error instanceof PlatformError) throw error;
+        const message = fatalMessage(error) ?? fatal;
         if (message !== undefined) throw new PlatformError(message, { cause: error });
         if (failures === 0) log.warn(describeError(error), "Discord cannot be reached; trying on");
         onState("unreachable");

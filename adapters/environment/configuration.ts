@@ -70,7 +70,8 @@ const Variables = z.object({
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `expected one of ${LOG_LEVELS.join(", ")}` }).default("info"),
   LATE_AFTER_MINUTES: wholeNumber(1, 1440).default(10),
   QUESTIONS_PER_MINUTE: wholeNumber(1, 10_000).default(20),
-  QUESTIONS_PER_MINUTE_IN_CHAT: wholeNumber(1, 10_000).default(40),
+  // Telegram lets a bot send 20 messages a minute to a group.
+  QUESTIONS_PER_MINUTE_IN_CHAT: wholeNumber(1, 10_000).default(20),
   STALE_AFTER_DAYS: wholeNumber(1, 10_000).optional(),
   FACTS_POLL_SECONDS: wholeNumber(1, 3600).default(5),
   BLOCKED: z

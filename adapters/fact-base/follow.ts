@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type Answerer, createAnswerer, type FactBase } from "../../src/index.ts";
-import type { Log } from "../environment/log.ts";
+import { describeError, type Log } from "../environment/log.ts";
 import { pause } from "../pause.ts";
 import { formatFault, readFactBase, UnusablePath } from "./read.ts";
 
@@ -34,10 +34,11 @@ export type Followed =
 
 /** Files are compared by name, size and time of change: watching by the system misses changes of mounted directories. */
 export async function followFactBase(directory: string, log: Log): Promise<Followed> {
+  // First, so that a change while they are being read is noticed at the next look.
+  let seen = await fingerprintOf(directory);
   const first = await load(directory);
   if (!first.ok) return first;
   let current = toCurrent(first.base);
-  let seen = await fingerprintOf(directory);
   let version = seen;
   let waiting: string | undefined;
   let loads = 1;
@@ -99,7 +100,13 @@ export async function followFactBase(directory: string, log: Log): Promise<Follo
       async run(signal, milliseconds) {
         while (!signal.aborted) {
           await pause(milliseconds, signal);
-          if (!signal.aborted) await look();
+          if (signal.aborted) return;
+          try {
+            await look();
+          } catch (error) {
+            failures++;
+            log.error(describeError(error), "the changed fact base could not be taken over; the old one goes on");
+          }
         }
       },
     },

@@ -1,9 +1,11 @@
 /** From an update to what is said on it. */
+import { createHash } from "node:crypto";
 import { Composer, type Context, type Filter } from "grammy";
 import type { InlineQueryResultArticle, Message, Update } from "grammy/types";
 import { shorten } from "../../src/index.ts";
 import { decodeAction } from "../chat/actions.ts";
 import type { Asker, Chat, Effect, Reply } from "../chat/chat.ts";
+import { CONVERSATION_MINUTES } from "../chat/conversations.ts";
 import type { Limits } from "../chat/limits.ts";
 import { notice } from "../chat/pages.ts";
 import { createRecent } from "../chat/recent.ts";
@@ -79,6 +81,7 @@ export function createHandlers(options: HandlerOptions): Composer<Context> {
   const { chat, messages, limits, log } = options;
   const answers = createRecent<{ readonly text: string; readonly answer: number }>({
     max: MAX_EDITABLE,
+    minutes: CONVERSATION_MINUTES,
     now: () => performance.now(),
   });
   const handlers = new Composer<Context>();
@@ -150,15 +153,16 @@ export function createHandlers(options: HandlerOptions): Composer<Context> {
     if (sent !== undefined && request.kind === "ask") remember(msg, sent);
   };
 
-  const albums = createRecent<object>({ max: MAX_ATTEMPTS, now: () => performance.now() });
-  const isFirst = (album: string): boolean => {
-    if (albums.get(album)) return false;
-    albums.set(album, {});
-    return true;
+  const albums = createRecent<{ readonly update: number }>({ max: MAX_ATTEMPTS, now: () => performance.now() });
+  const isFirst = (album: string, update: number): boolean => {
+    const first = albums.get(album)?.update ?? update;
+    albums.set(album, { update: first });
+    // The same one again is another attempt at it.
+    return first === update;
   };
 
   const remember = (msg: Message, answer: number) => {
-    answers.set(keyOf(msg), { text: msg.text ?? msg.caption ?? "", answer });
+    answers.set(keyOf(msg), { text: digestOf(msg), answer });
   };
 
   const reply = (request: Request, asker: Asker, at: number): Partial<Reply> => {
@@ -225,10 +229,10 @@ export function createHandlers(options: HandlerOptions): Composer<Context> {
     const before = answers.get(keyOf(ctx.msg));
     const isEdit = ctx.editedMessage !== undefined;
     // A reaction can come as an edit that changes nothing, and an edit of what was never answered is no question.
-    if (isEdit && (request.kind !== "ask" || !before || before.text === (ctx.msg.text ?? ctx.msg.caption))) return;
+    if (isEdit && (request.kind !== "ask" || !before || before.text === digestOf(ctx.msg))) return;
     // An album comes as one message a picture.
     const album = request.kind === "media" ? ctx.msg.media_group_id : undefined;
-    if (album !== undefined && !isFirst(album)) return;
+    if (album !== undefined && !isFirst(album, ctx.update.update_id)) return;
     switch (await admit(ctx)) {
       case "silence":
         return;
@@ -310,6 +314,13 @@ export function createHandlers(options: HandlerOptions): Composer<Context> {
   });
 
   return handlers;
+}
+
+/** Tells whether a question was changed, without keeping it. */
+function digestOf({ text, caption }: Message): string {
+  return createHash("sha256")
+    .update(text ?? caption ?? "")
+    .digest("base64");
 }
 
 function keyOf({ chat, message_id: id }: Message): string {

@@ -119,7 +119,8 @@ export function createPolling({ api, allowedUpdates, handle, onState, log }: Pol
           waiting.abort();
         }
         await queue.idle();
-        if (queue.failure instanceof PlatformError) throw queue.failure;
+        // A stop ends the attempts at an update; whatever else ended them must not pass for one.
+        if (queue.failure !== undefined && !signal.aborted) throw queue.failure;
         await confirm();
       } finally {
         enter(signal.aborted ? "stopped" : "revoked");

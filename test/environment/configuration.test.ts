@@ -34,7 +34,7 @@ describe("nothing set", () => {
       logLevel: "info",
       lateAfterMinutes: 10,
       questionsPerMinute: 20,
-      questionsPerMinuteInChat: 40,
+      questionsPerMinuteInChat: 20,
       factsPollSeconds: 5,
       blocked: new Set(),
     });

@@ -98,7 +98,7 @@ describe("an error in the log", () => {
     expect(describeError(error)).toEqual({ error: "Error" });
   });
 
-  // The first lines of a stack are the message; one that holds /src/ or /adapters/ is taken for a place in our code.
+  // The first lines of a stack are the message; one that holds /src/ or /adapters/ is no place in our code.
   it.each([
     `request to https://api.example/src/bot${TOKEN} failed`,
     `first line\nWho is Lin Osk at /adapters/ ${TOKEN}?`,
