@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { type Answerer, createAnswerer, type FactBase } from "../../src/index.ts";
 import { describeError, type Log } from "../environment/log.ts";
 import { pause } from "../pause.ts";
@@ -39,6 +40,10 @@ export async function followFactBase(directory: string, log: Log): Promise<Follo
   const first = await load(directory);
   if (!first.ok) return first;
   let current = toCurrent(first.base);
+  // The first language makes the bot ready; the others follow while it already answers.
+  const [usual = "en", ...others] = first.base.languages;
+  current.answerer.prepare(usual);
+  void prepare(current.answerer, others);
   let version = seen;
   let waiting: string | undefined;
   let loads = 1;
@@ -60,7 +65,9 @@ export async function followFactBase(directory: string, log: Log): Promise<Follo
     seen = now;
     const loaded = await load(directory);
     if (loaded.ok) {
-      current = toCurrent(loaded.base);
+      const next = toCurrent(loaded.base);
+      await prepare(next.answerer, loaded.base.languages);
+      current = next;
       version = now;
       loads++;
       faults = [];
@@ -121,6 +128,14 @@ interface Current {
 function toCurrent(base: FactBase): Current {
   const days = base.facts.map(({ asOf }) => asOf).sort();
   return { answerer: createAnswerer(base), newest: days.at(-1) };
+}
+
+/** Builds the indexes of these languages; what else the process has to do goes on between two of them. */
+async function prepare(answerer: Answerer, languages: readonly string[]): Promise<void> {
+  for (const language of languages) {
+    await setImmediate();
+    answerer.prepare(language);
+  }
 }
 
 type Loaded =

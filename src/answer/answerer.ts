@@ -7,6 +7,7 @@ import type { Messages } from "../language/pack.ts";
 import { nearestLanguage, packFor, primaryLanguage } from "../language/packs.ts";
 import { normalize } from "../language/tokens.ts";
 import { type CompletionIndex, createCompletionIndex } from "../retrieval/completion.ts";
+import { createKnownWords } from "../retrieval/known-words.ts";
 import { parseQuery, type Query, type QueryTerm } from "../retrieval/query.ts";
 import { type Hit, rank } from "../retrieval/ranking.ts";
 import { createSearchIndex, type SearchIndex } from "../retrieval/search-index.ts";
@@ -61,6 +62,11 @@ export interface Answerer {
   examples(language: string, limit: number): readonly RelatedQuestion[];
   /** What the sources say on each statement of a text, at most `limit` of them, in the order of the text. */
   check(text: Question, limit: number): readonly CheckedStatement[];
+  /**
+   * Builds what questions in a language (BCP 47) need, a few hundred milliseconds of work; otherwise the first question
+   * in it waits for that. Changes no answer.
+   */
+  prepare(language: string): void;
 }
 
 /** Questions above this length, in UTF-16 code units, are not read: what Telegram lets a person send in one message. */
@@ -122,17 +128,8 @@ export function createAnswerer(base: FactBase): Answerer {
     }
     return index;
   };
-  // Built now rather than with the first question: a person waits for that one.
-  for (const language of base.languages) {
-    indexFor(language);
-    completionsFor(language);
-  }
-
-  const languageOf = (text: string, preferred: string) =>
-    detectLanguage(text, base.languages, preferred, (language, word) => {
-      const index = indexes.get(language);
-      return index?.has(index.analyzer.term(word)) ?? false;
-    });
+  const knows = createKnownWords(answerable);
+  const languageOf = (text: string, preferred: string) => detectLanguage(text, base.languages, preferred, knows);
 
   /** The language that a text is taken to be in when it does not tell. */
   const usual = ({ preferred = firstLanguage }: Question, conversation: Conversation): string => {
@@ -407,6 +404,10 @@ export function createAnswerer(base: FactBase): Answerer {
       const say = (statement: string) =>
         isAddressed(statement) ? undefined : answerer.answer(asked(statement)).answer;
       return checkStatements(text, language, limit, say, near);
+    },
+    prepare(language) {
+      indexFor(language);
+      completionsFor(language);
     },
   };
   return answerer;

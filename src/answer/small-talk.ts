@@ -14,8 +14,9 @@ export function smallTalk(
     const { readAs, smallTalk } = packFor(language);
     const { greetings, aboutBot, aboutSources, orders } = smallTalk;
     const plain = plainQuestion(text, readAs);
-    const whole = (list: readonly string[]) =>
-      list.some((pattern) => matches(`^(?:${pattern})[\\s\\p{P}\\p{S}]*$`, plain));
+    const bare = plain.replace(/[\s\p{P}\p{S}]+$/u, "");
+    // One expression for the list: a first question would wait for the making of a hundred.
+    const whole = (list: readonly string[]) => list.length > 0 && matches(`^(?:${list.join("|")})$`, bare);
     if (orders.some((pattern) => matches(pattern, plain))) return "order";
     if (whole(greetings)) return "greeting";
     // "And who is that?" asks for the person just named.

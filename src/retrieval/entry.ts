@@ -14,6 +14,19 @@ export interface Variant {
   readonly asks: Asked | "yes-no" | undefined;
 }
 
+function toVariant(question: string, terms: readonly Term[], { pack }: Analyzer): Variant {
+  let asks: Variant["asks"] | null = null;
+  return {
+    key: questionKey(question, pack.readAs),
+    terms,
+    // Found when it is first looked at: all patterns over all expected questions would be half of the start-up.
+    get asks() {
+      if (asks === null) asks = askedIn(plainQuestion(question, pack.readAs), pack.questions).asks[0];
+      return asks;
+    },
+  };
+}
+
 export interface Entry {
   readonly id: number;
   readonly record: Indexed;
@@ -166,11 +179,7 @@ export function createEntries(base: FactBase, language: string, analyzer: Analyz
         ? new Set()
         : new Set(main.terms.filter((term, i) => i > 0 && term.token.capital).map((term) => term.text)),
       asked: parts.asked,
-      variants: parts.questions.map((question, i) => ({
-        key: questionKey(question, analyzer.pack.readAs),
-        terms: informative(questions[i] ?? main),
-        asks: askedIn(plainQuestion(question, analyzer.pack.readAs), analyzer.pack.questions).asks[0],
-      })),
+      variants: parts.questions.map((question, i) => toVariant(question, informative(questions[i] ?? main), analyzer)),
     });
   };
 
