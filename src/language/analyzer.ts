@@ -48,7 +48,8 @@ export function createAnalyzer(pack: LanguagePack, names: readonly string[] = []
   const stopKey = pack.segment ? term : fold;
   const stop = new Set(pack.words.stop.flatMap((word) => tokenize(word, reading).map((token) => stopKey(token.text))));
   const light = new Set(pack.words.light.flatMap((word) => tokenize(word, reading).map((token) => term(token.text))));
-  const { conceptsOf, phrases } = lexicon(pack, term, reading);
+  const ideas = lexicon(pack, term, reading);
+  const { conceptsOf } = ideas;
   const known = new Set([
     ...conceptsOf.keys(),
     ...light,
@@ -87,7 +88,7 @@ export function createAnalyzer(pack: LanguagePack, names: readonly string[] = []
         const stemmed = stems[i] ?? token.text;
         const weight = stops[i] ? "stop" : light.has(stemmed) ? "light" : "content";
         const spelled = spelledValue(token);
-        const inPhrase = phraseConcepts(phrases, stems, i, (index) => stops[index] === true);
+        const inPhrase = phraseConcepts(ideas, stems, i, (index) => stops[index] === true);
         const own = conceptsOf.get(stemmed) ?? NO_CONCEPTS;
         return {
           text: spelled === undefined ? stemmed : String(spelled),
@@ -133,12 +134,12 @@ function splitWords(tokens: readonly Token[], segmented: (word: string) => reado
  * strings"), or as a verb and its particle at the end of the sentence ("gab … zu").
  */
 function phraseConcepts(
-  phrases: Lexicon["phrases"],
+  { phrases, inPhrases }: Lexicon,
   stems: readonly string[],
   i: number,
   isStop: (index: number) => boolean,
 ): readonly string[] {
-  if (phrases.size === 0) return NO_CONCEPTS;
+  if (!inPhrases.has(stems[i] ?? "")) return NO_CONCEPTS;
   const at = (first: number, second: number) => phrases.get(`${stems[first]} ${stems[second]}`);
   let next = i + 1;
   while (next < stems.length - 1 && isStop(next)) next++;
@@ -208,6 +209,8 @@ interface Lexicon {
   readonly conceptsOf: ReadonlyMap<string, readonly string[]>;
   /** By the stems of both words. */
   readonly phrases: ReadonlyMap<string, readonly string[]>;
+  /** Every stem that is one of the two: hardly any word of a text is. */
+  readonly inPhrases: ReadonlySet<string>;
 }
 
 function lexicon(pack: LanguagePack, term: (word: string) => string, reading: Reading): Lexicon {
@@ -225,7 +228,7 @@ function lexicon(pack: LanguagePack, term: (word: string) => string, reading: Re
       else if (tokens.length > 1) add(phrases, tokens.join(" "), concept);
     }
   }
-  return { conceptsOf, phrases };
+  return { conceptsOf, phrases, inPhrases: new Set([...phrases.keys()].flatMap((stems) => stems.split(" "))) };
 }
 
 const HANGUL = /^\p{Script=Hangul}+$/u;

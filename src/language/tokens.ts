@@ -92,6 +92,7 @@ export function tokenize(text: string, { readAs, segment = unicodeWords }: Readi
 
 /** Folds diacritics of Latin and Greek letters only: in other scripts a mark makes another letter (й, が, Khmer vowels). */
 export function foldDiacritics(word: string): string {
+  if (ASCII.test(word)) return word;
   return word
     .normalize("NFD")
     .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}]\p{M}*)\p{M}+/gu, "")
@@ -126,6 +127,7 @@ export function canonicalNumber(written: string): string {
 
 function digitValue(digit: string): number {
   const code = digit.codePointAt(0) ?? 48;
+  if (code <= 57) return code - 48;
   // Decimal digits come in runs of ten from zero to nine (Unicode Standard, section 4.6).
   let zero = code;
   while (code - zero < 9 && /^\p{Nd}$/u.test(String.fromCodePoint(zero - 1))) zero--;

@@ -3,6 +3,7 @@ const [name = "", ...rest] = process.argv.slice(2);
 const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   telegram: () => import("./telegram.ts"),
   discord: () => import("./discord.ts"),
+  cost: () => import("./cost.ts"),
   crash: () => import("./crash.ts"),
 };
 const bench = benches[name];
