@@ -36,6 +36,9 @@ export interface Analyzer {
 
 const NO_CONCEPTS: readonly string[] = [];
 const LETTER_SIZE = 4;
+/** Letters of an acronym that may be mistaken for a word ("US", "WHO", "AIDS"). */
+const MAX_ACRONYM = 4;
+const ACRONYM = /^(?:\p{Lu}\.?){2,4}$/u;
 /** Words whose analysis is kept at the most: people type any number of different ones. */
 const MAX_REMEMBERED = 200_000;
 
@@ -56,6 +59,8 @@ export function createAnalyzer(pack: LanguagePack, names: readonly string[] = []
     ...pack.words.stop.map((word) => term(word)),
     ...Object.keys(pack.words.numbers).map(term),
   ]);
+  // What the stems of other words look like, so that capitals alone tell an acronym from them.
+  const homographs = new Set([...known].filter((word) => word.length <= MAX_ACRONYM));
   const split = remembered((word) =>
     wordParts(foldDiacritics(word), pack.linkingElements, (part) => {
       const stemmed = term(part);
@@ -82,8 +87,15 @@ export function createAnalyzer(pack: LanguagePack, names: readonly string[] = []
     analyze(text) {
       const read = joinMonths(tokenize(text, reading), months);
       const tokens = pack.segment ? splitWords(read, segmented) : read;
-      const stems = tokens.map((token) => (token.kind === "number" ? token.text : term(token.text)));
-      const stops = tokens.map((token) => stop.has(stopKey(token.text)));
+      const isShouted = tokens.length > 1 && !/\p{Ll}/u.test(text);
+      // "US" is neither "us" nor the stem of "use": written as it is, no other word comes out equal.
+      const isAcronym = ({ written, text: word }: Token) =>
+        !isShouted && ACRONYM.test(written) && (stop.has(stopKey(word)) || homographs.has(word));
+      const acronyms = tokens.map(isAcronym);
+      const stems = tokens.map((token, i) =>
+        acronyms[i] ? token.written.replaceAll(".", "") : token.kind === "number" ? token.text : term(token.text),
+      );
+      const stops = tokens.map((token, i) => !acronyms[i] && stop.has(stopKey(token.text)));
       const terms = tokens.map((token, i): Term => {
         const stemmed = stems[i] ?? token.text;
         const weight = stops[i] ? "stop" : light.has(stemmed) ? "light" : "content";

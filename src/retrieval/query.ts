@@ -166,7 +166,8 @@ function toQueryTerm(term: Term, analyzer: Analyzer, vocabulary: Vocabulary): Qu
     parts: term.concepts.length > 0 ? [] : analyzer.parts(term.token.text),
     kind: "word" as const,
   };
-  if (vocabulary.has(term.text) || analyzer.knows(term.text) || term.token.kind !== "word") return found;
+  const isAcronym = /^\p{Lu}/u.test(term.text);
+  if (vocabulary.has(term.text) || analyzer.knows(term.text) || term.token.kind !== "word" || isAcronym) return found;
   const respelled = respell(term, analyzer, vocabulary, found.parts.length > 0);
   return respelled === undefined
     ? found

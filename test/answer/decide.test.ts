@@ -120,6 +120,13 @@ describe("abstains when the fact lacks what the question has", () => {
     expect(ask(question)).toMatchObject({ status: "abstained", citations: [] });
   });
 
+  it.each(["What did the US say?", "What did the USA say?", "what did the usa say", "What did the WHO say?"])(
+    "an acronym is a name, whatever word it looks like: %s",
+    (question) => {
+      expect(ask(question).status).toBe("abstained");
+    },
+  );
+
   it("names the word that no source has, as it was typed", () => {
     expect(ask("Was the raid in Iran?").answer).toContain("Iran");
     expect(ask("Wie viele Personen wurden in Frankreich festgenommen?").answer).toContain("Frankreich");

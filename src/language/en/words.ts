@@ -3,10 +3,10 @@ import type { Words } from "../pack.ts";
 const split = (text: string): readonly string[] => text.trim().split(/\s+/);
 const phrases = (text: string): readonly string[] => text.trim().split(/\s*,\s*/);
 
-// Missing on purpose: "us", in lower case also the country, and "won't", whose first part is "won".
+// Missing on purpose: "won't", whose first part is "won".
 const stop = split(`
   a an the
-  i me my mine myself we our ours ourselves you your yours yourself yourselves he him his himself she her hers herself
+  i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his himself she her hers herself
   it its itself they them their theirs themselves oneself each whoever whomever whichever whatever
   this that these those here there
   who whom whose which what when where why how who's what's where's when's why's how's whos whats wheres hows who'd
