@@ -1,58 +1,152 @@
 /** What has to hold for a fact to be the answer, however well its words fit: the constraint lock. */
+import type { EntityId, Fact } from "../fact-base/schema.ts";
+import { entityTerm } from "../retrieval/entry.ts";
 import type { Query, QueryTerm } from "../retrieval/query.ts";
 import type { Hit } from "../retrieval/ranking.ts";
 import { explain, STRICT, TIME } from "../retrieval/ranking.ts";
 
-/**
- * What a question holds fixed and the fact does not have. A figure, date or name; the noun or the
- * deed that is asked for; another speaker; a kind of value. The term when it is a word of the question, `true` when it
- * is not, `false` when the lock holds.
- */
+/** The term of the question that breaks it, `true` when no single word does, `false` when it holds. */
+type Constraint = (query: Query, fact: Hit, foreign: (term: QueryTerm) => boolean) => QueryTerm | boolean;
+
+/** A figure, date or name; the noun that is asked for; a kind of value. */
+const OF_ALL: readonly Constraint[] = [foreignName, (query) => query.advice, foreignNoun, lacksKind];
+/** What an editor's fact says for certain: a sentence taken as it stands leans on those around it. */
+const OF_EDITORS: readonly Constraint[] = [
+  foreignDeed,
+  onlyNames,
+  isSaidByAnother,
+  isNotTheSpeaker,
+  (query, fact) => !checks(query) && turnsRolesRound(query, fact),
+];
+
+/** What a question holds fixed and the fact does not have. */
 export function brokenConstraint(query: Query, fact: Hit): QueryTerm | boolean {
   const foreign = (candidate: QueryTerm) =>
     explain(candidate, fact.entry) === 0 &&
     !fact.entry.context.has(candidate.text) &&
     !fact.entry.title.has(candidate.text) &&
     !isCorrectable(candidate, query, fact);
-  const own = query.terms.filter((candidate) => !candidate.inherited || candidate.required);
-  const term = own.find((candidate) => (candidate.kind !== "word" || candidate.strangeName) && foreign(candidate));
-  if (term) return term;
-  if (query.advice) return true;
-  // "How many women …" of a fact that counts people: the noun that is asked for has to be the fact's.
-  const focus = focusOf(query);
-  if (
-    query.strictFocus &&
-    focus.length > 0 &&
-    focus.every((candidate) => foreign(candidate) && !namesAskedValue(candidate, query, fact))
-  )
-    return true;
-  if (isEditors(fact)) {
-    // "Who paid for …" of a fact that tells who returned them: what was done has to be the fact's.
-    if (own.some((candidate) => candidate.predicate && candidate.weight === "content" && foreign(candidate)))
-      return true;
-    // The right people, and nothing of what is asked about them.
-    const words = query.terms.filter((candidate) => candidate.kind === "word" && candidate.weight === "content");
-    if (words.length > 0 && words.every(foreign)) return true;
-    if (isSaidByAnother(query, fact)) return true;
+  for (const isBroken of editorsFact(fact) ? [...OF_ALL, ...OF_EDITORS] : OF_ALL) {
+    const broken = isBroken(query, fact, foreign);
+    if (broken) return broken;
   }
+  return false;
+}
+
+function ownTerms(query: Query): readonly QueryTerm[] {
+  return query.terms.filter((term) => !term.inherited || term.required);
+}
+
+function foreignName(query: Query, _fact: Hit, foreign: (term: QueryTerm) => boolean): QueryTerm | boolean {
+  return ownTerms(query).find((term) => (term.kind !== "word" || term.strangeName) && foreign(term)) ?? false;
+}
+
+/** "How many women …" of a fact that counts people: the noun that is asked for has to be the fact's. */
+function foreignNoun(query: Query, fact: Hit, foreign: (term: QueryTerm) => boolean): boolean {
+  const focus = focusOf(query);
+  return (
+    query.strictFocus && focus.length > 0 && focus.every((term) => foreign(term) && !namesAskedValue(term, query, fact))
+  );
+}
+
+function lacksKind(query: Query, fact: Hit): boolean {
   const [kind] = query.asks;
   return kind !== undefined && STRICT.has(kind) && fact.features.slot < 0;
 }
 
-function isEditors(fact: Hit): boolean {
-  return fact.entry.record.kind === "fact" && fact.entry.record.fact.origin === "editor";
+/** "Who paid for …" of a fact that tells who returned them: what was done has to be the fact's. */
+function foreignDeed(query: Query, _fact: Hit, foreign: (term: QueryTerm) => boolean): boolean {
+  return ownTerms(query).some((term) => term.predicate && term.weight === "content" && foreign(term));
+}
+
+/** The right people, and nothing of what is asked about them. */
+function onlyNames(query: Query, _fact: Hit, foreign: (term: QueryTerm) => boolean): boolean {
+  const words = query.terms.filter((term) => term.kind === "word" && term.weight === "content");
+  return words.length > 0 && words.every(foreign);
 }
 
 /** Ways of speaking that have one side: who thanks or admits is not who is thanked. */
 const ONE_SIDED = new Set<string>(["thanked", "promised", "hoped", "admitted"]);
 
 /** "What did Savoeun thank Liu for?" of a fact in which Liu thanks: the person named first is not who speaks there. */
-function isSaidByAnother(query: Query, fact: Hit): boolean {
-  if (fact.entry.record.kind !== "fact" || query.asks[0] === "who") return false;
-  const { mode, speakers } = fact.entry.record.fact.attribution;
+function isSaidByAnother(query: Query, hit: Hit): boolean {
+  const fact = editorsFact(hit);
+  if (!fact || query.asks[0] === "who") return false;
+  // "Did Savoeun thank Liu?": who thanks whom is put right.
+  if (checks(query) && turnsRolesRound(query, hit)) return false;
+  const { mode, speakers } = fact.attribution;
   if (!ONE_SIDED.has(mode) || speakers.length === 0) return false;
   const [first] = query.people;
   return first !== undefined && !speakers.includes(first) && query.people.some((person) => speakers.includes(person));
+}
+
+/** "What did Hun Manet say?" of a fact that tells what he is: only what he says himself answers that. */
+function isNotTheSpeaker(query: Query, hit: Hit): boolean {
+  const fact = editorsFact(hit);
+  const speaker = query.roles.speakers.find((entity) => query.people.includes(entity));
+  return fact !== undefined && query.asks[0] === "said" && speaker !== undefined && !speaks(speaker, fact);
+}
+
+/** Whose words are asked for, when the fact holds nobody else's. */
+export function isOwnWords(query: Query, hit: Hit): boolean {
+  const speakers = editorsFact(hit)?.attribution.speakers ?? [];
+  return query.asks[0] === "said" && speakers.length === 1 && query.roles.speakers.some((id) => speakers.includes(id));
+}
+
+function speaks(person: EntityId, { attribution, slots }: Fact): boolean {
+  if (attribution.speakers.length > 0) return attribution.speakers.includes(person);
+  // What the source itself reports is told by whoever the fact is about, where it has the words of one.
+  const tells = slots.some((slot) => slot.asks.includes("said"));
+  const tellers = slots.flatMap((slot) => (slot.type === "entity" && slot.asks.includes("who") ? slot.entities : []));
+  return tells && tellers.length > 0 && tellers.every((teller) => teller === person);
+}
+
+/** What the ways of speaking are called in the languages' lists of ideas. */
+const IDEA_OF_MODE: Readonly<Partial<Record<Fact["attribution"]["mode"], string>>> = {
+  thanked: "thank",
+  promised: "promise",
+  hoped: "hope",
+  admitted: "admit",
+};
+
+/** "Did Liu arrest Chen?" of a fact in which others arrest him: who does it, or to whom it is done, is turned round. */
+export function turnsRolesRound(query: Query, hit: Hit): boolean {
+  const fact = editorsFact(hit);
+  return fact !== undefined && strangersIn(query, fact).length > 0;
+}
+
+/** Whoever the question has do what the fact has others do, or has it done to. */
+function strangersIn({ roles, people }: Query, { deeds = [], attribution }: Fact): readonly EntityId[] {
+  const done = deeds.filter(({ idea }) => roles.deeds.includes(idea));
+  const strangers = done.flatMap(({ by, to }) => {
+    // "The Vietnamese returned": they come home themselves.
+    const isDoneByThemselves = roles.affected.length === 0 && roles.actors.some((actor) => to.includes(actor));
+    return [...(isDoneByThemselves ? [] : outside(roles.actors, by)), ...outside(roles.affected, to)];
+  });
+  const idea = IDEA_OF_MODE[attribution.mode];
+  if (idea === undefined || !roles.deeds.includes(idea) || done.length > 0) return strangers;
+  // A country stands for those who speak for it.
+  const speakers = roles.actors.filter((actor) => people.includes(actor));
+  return [...strangers, ...outside(speakers, attribution.speakers)];
+}
+
+/** All of them, when none is among those who are meant. */
+function outside(named: readonly EntityId[], meant: readonly EntityId[]): readonly EntityId[] {
+  return meant.length === 0 || named.some((entity) => meant.includes(entity)) ? [] : named;
+}
+
+/** Whether the fact tells of the deed that the question is about. */
+export function tellsDeed({ roles }: Query, hit: Hit): boolean {
+  return editorsFact(hit)?.deeds?.some(({ idea }) => roles.deeds.includes(idea)) ?? false;
+}
+
+/** A statement that the user puts up for checking, rather than a question that takes it for granted. */
+export function checks(query: Query): boolean {
+  return query.claim || query.asks[0] === "yes-no";
+}
+
+function editorsFact({ entry: { record } }: Hit): Fact | undefined {
+  return record.kind === "fact" && record.fact.origin === "editor" ? record.fact : undefined;
 }
 
 /** The noun that the question itself asks for ("which agencies"). */
@@ -70,18 +164,19 @@ export function satisfied(term: QueryTerm, query: Query, fact: Hit): number {
  * value of that kind, its answer corrects it.
  */
 export function isCorrectable(term: QueryTerm, query: Query, fact: Hit): boolean {
-  const checks = query.claim || query.asks[0] === "yes-no";
   // "And in 2026?" asks about another year; it does not put one up for checking.
   if (
-    !checks ||
+    !checks(query) ||
     query.terms.some((other) => other.inherited) ||
     fact.entry.record.kind !== "fact" ||
     explain(term, fact.entry) > 0
   )
     return false;
-  const slots = fact.entry.record.fact.slots;
+  const { slots } = fact.entry.record.fact;
   if (term.kind === "number") return slots.some((slot) => slot.type === "quantity" || slot.type === "date");
   if (term.kind === "month") return slots.some((slot) => slot.type === "date");
+  if (term.kind === "entity" && strangersIn(query, fact.entry.record.fact).some((id) => entityTerm(id) === term.text))
+    return true;
   if (term.kind === "entity" || term.kind === "country" || term.capital)
     return query.claim && slots.some((slot) => slot.type === "entity");
   return false;

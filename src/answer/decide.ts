@@ -4,7 +4,16 @@ import type { Query, QueryTerm } from "../retrieval/query.ts";
 import type { Hit } from "../retrieval/ranking.ts";
 import { explain, LIGHT as LIGHT_IN_RANKING, STRICT, weightOf } from "../retrieval/ranking.ts";
 import type { SearchIndex } from "../retrieval/search-index.ts";
-import { brokenConstraint, focusOf, isCorrectable, satisfied } from "./constraints.ts";
+import {
+  brokenConstraint,
+  checks,
+  focusOf,
+  isCorrectable,
+  isOwnWords,
+  satisfied,
+  tellsDeed,
+  turnsRolesRound,
+} from "./constraints.ts";
 import type { Evidence } from "./evidence.ts";
 import { confidenceWeights } from "./weights.ts";
 
@@ -71,7 +80,7 @@ export function decide(query: Query, hits: readonly Hit[], index: SearchIndex): 
     : broken
       ? round(weighed * penaltyOf(fact))
       : weighed;
-  const isCorrection = query.terms.some((term) => isCorrectable(term, query, fact));
+  const isCorrection = turnsRolesRound(query, fact) || query.terms.some((term) => isCorrectable(term, query, fact));
   if (confidence >= (isCorrection ? CORRECTION_THRESHOLD : ANSWER_THRESHOLD)) {
     const companion = companionOf(query, fact, hits);
     return { kind: "answer", fact: fact.entry.record.fact, ...(companion ? { companion } : {}), confidence, evidence };
@@ -99,10 +108,25 @@ export function decide(query: Query, hits: readonly Hit[], index: SearchIndex): 
 /** How near the score of a fact with the asked kind of value has to come to that of one without, as a share of it. */
 const VALUE_SHARE = 0.7;
 
-/** The best fact; where it lacks the number or date that is asked for, the next of the same event that has it. */
+/** How near a fact that does not break the question's constraints has to come to a better one that does. */
+const UNBROKEN_SHARE = 0.8;
+/** The same for one that tells of the deed which a statement puts up for checking. */
+const DEED_SHARE = 0.5;
+
+/**
+ * The best fact; near it in rank, rather one that keeps what the question holds fixed, or that tells of the deed which
+ * is put up for checking. Where it lacks the number or date that is asked for, the next of the same event that has it.
+ */
 function bestFact(query: Query, hits: readonly Hit[]): Hit | undefined {
   const facts = hits.filter((hit) => hit.entry.record.kind === "fact");
-  const [first] = facts;
+  const [best] = facts;
+  if (!best || best.exact) return best;
+  const near = (share: number) => facts.filter((hit) => hit.score >= best.score * share);
+  const deed = checks(query) ? near(DEED_SHARE).find((hit) => tellsDeed(query, hit)) : undefined;
+  // "Who arrested Liu?" must not find another fact about an arrest and Liu.
+  const turned = near(UNBROKEN_SHARE).find((hit) => !checks(query) && turnsRolesRound(query, hit));
+  const words = near(UNBROKEN_SHARE).find((hit) => isOwnWords(query, hit) && !brokenConstraint(query, hit));
+  const first = deed ?? turned ?? words ?? near(UNBROKEN_SHARE).find((hit) => !brokenConstraint(query, hit)) ?? best;
   if (!first || first.features.slot >= 0 || !STRICT.has(query.asks[0] ?? "")) return first;
   const event = eventOf(first);
   const valued = facts.find(

@@ -149,12 +149,16 @@ function checkReferences(records: Records, report: Report): void {
   for (const entity of records.entities) expect(entity, "entity", "within", entity.value.within);
   for (const gap of records.gaps) expectEach(gap, "fact", "nearest", gap.value.nearest);
   for (const fact of records.facts) {
-    const { event, entities, attribution, slots, evidence, supersededBy } = fact.value;
+    const { event, entities, attribution, slots, deeds = [], evidence, supersededBy } = fact.value;
     expect(fact, "event", "event", event);
     expectEach(fact, "entity", "entities", entities);
     expectEach(fact, "entity", "attribution.speakers", attribution.speakers);
     for (const [i, slot] of slots.entries()) {
       if (slot.type === "entity") expectEach(fact, "entity", `slots[${i}].entities`, slot.entities);
+    }
+    for (const [i, { by, to }] of deeds.entries()) {
+      expectEach(fact, "entity", `deeds[${i}].by`, by);
+      expectEach(fact, "entity", `deeds[${i}].to`, to);
     }
     for (const [i, { source }] of evidence.entries()) expect(fact, "source", `evidence[${i}].source`, source);
     expect(fact, "fact", "supersededBy", supersededBy);

@@ -150,6 +150,15 @@ export const Slot = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("description"), ...slot }),
 ]);
 
+/** Who did what to whom, so that a question which turns it round is not taken for a match. */
+export const Deed = z.strictObject({
+  /** A key of the languages' lists of ideas ("arrest", "hand-over"). */
+  idea: z.string().regex(/^[a-z][a-z-]*$/, "expected a key of the lists of ideas"),
+  /** Everybody who may be called the one that did it: the government, the country, the authorities. */
+  by: z.array(EntityId).default([]),
+  to: z.array(EntityId).default([]),
+});
+
 export const Passage = z.strictObject({ start: anchor(), end: anchor() });
 export const Evidence = z.strictObject({ source: SourceId, passage: Passage });
 
@@ -172,6 +181,7 @@ export const Fact = z.strictObject({
   certainty: z.enum(CERTAINTIES),
   entities: z.array(EntityId).default([]),
   slots: z.array(Slot).default([]),
+  deeds: z.array(Deed).optional(),
   evidence: z.array(Evidence).min(1),
   /** A few questions that this fact answers, as an editor expects them. */
   questions: wordLists.optional(),

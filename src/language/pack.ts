@@ -88,12 +88,29 @@ export interface Questions {
   readonly dropsSubject?: boolean;
   /** The verb closes the sentence, whatever stands between it and the subject. */
   readonly verbFinal?: boolean;
+  /** How to tell who does something from whom it is done to; without it, nobody is taken for either. */
+  readonly roles?: RoleWords;
   /** Forms of "to be" and "to be called": what follows them names who is asked for ("wer ist der Polizeichef"). */
   readonly copulas: readonly string[];
   /** Asks for advice, not for news: "how do I report …". Regular expressions, flags `iu`. */
   readonly advice: readonly string[];
   /** A statement put as a question: "is it true that …", "…, right?". Regular expressions, flags `iu`. */
   readonly claims: readonly string[];
+}
+
+export interface RoleWords {
+  /** Auxiliaries of the passive ("was", "wurde"). */
+  readonly passive: readonly string[];
+  /** Prepositions before who did it ("by", "von"). */
+  readonly by: readonly string[];
+  /** Those before names that are neither subject nor object ("about", "in"). */
+  readonly prepositions: readonly string[];
+  /** Words that make a noun of what follows ("the arrest"); of no use where nouns are capitalised. */
+  readonly determiners: readonly string[];
+  /** What the verb of a passive looks like; a regular expression. */
+  readonly participle: string;
+  /** The verb closes the sentence or opens it, and the subject comes before the object. */
+  readonly verbLast: boolean;
 }
 
 export interface SmallTalk {

@@ -4,9 +4,10 @@ import type { Analyzer, Term } from "../language/analyzer.ts";
 import type { Questions } from "../language/pack.ts";
 import { closestWord } from "../language/spelling.ts";
 import { normalize, readLetters } from "../language/tokens.ts";
-import { analyzeWithEntities, isEntityTerm } from "./entry.ts";
+import { analyzeWithEntities, entityTerm, isEntityTerm } from "./entry.ts";
 import type { MentionFinder } from "./mentions.ts";
 import { askedIn, compiled, plainQuestion, type QuestionKind } from "./question-kind.ts";
+import { type Roles, rolesIn } from "./roles.ts";
 
 export interface QueryTerm {
   readonly text: string;
@@ -48,6 +49,7 @@ export interface Query extends QuestionKind {
   readonly people: readonly EntityId[];
   /** Called by a name, so not what is asked for. */
   readonly entities: readonly EntityId[];
+  readonly roles: Roles;
 }
 
 /** What the index can tell a query about its words. */
@@ -113,6 +115,7 @@ export function parseQuery(
     strictFocus: determiner >= 0 && !questions.looseDeterminers.includes(terms[determiner]?.token.text ?? ""),
     people: merged.flatMap(({ entity }) => (vocabulary.isPerson(entity) ? [entity] : [])),
     entities: [...named],
+    roles: rolesIn(terms, (term) => merged.find(({ entity }) => entityTerm(entity) === term.text)?.entity, questions),
   };
 }
 

@@ -210,6 +210,17 @@ export const questions = {
   looseDeterminers: [],
   placePrepositions: ["in", "aus", "nach", "bei", "im"],
   subjectWords: ["wer", "heißt", "heisst", "heißen", "heissen", "hieß"],
+  roles: {
+    passive: ["wurde", "wurden", "worden", "wird", "werden"],
+    by: ["von", "durch", "vom"],
+    prepositions:
+      "über ueber zu zum zur mit für fuer bei beim gegen an am in im aus nach vor seit um zwischen auf neben".split(
+        " ",
+      ),
+    determiners: [],
+    participle: "(?:t|en)$",
+    verbLast: true,
+  },
   copulas: ["ist", "war", "sind", "waren", "heißt", "heisst", "heißen", "heissen", "hieß"],
   determiners: ["viele", "viel", "wieviel", "wieviele", "welche", "welcher", "welches", "welchen", "welchem", "wessen"],
   claims: [

@@ -197,6 +197,14 @@ export const questions = {
   looseDeterminers: ["what"],
   placePrepositions: ["in", "from", "at", "near", "to"],
   subjectWords: ["who"],
+  roles: {
+    passive: ["is", "are", "was", "were", "been", "being"],
+    by: ["by"],
+    prepositions: "about on to of with for from in at near after before since against between besides".split(" "),
+    determiners: "the a an his her their its this that any no for of after what which whose many".split(" "),
+    participle: "(?:ed|en|ght|nt|ld|wn|ot)$",
+    verbLast: false,
+  },
   copulas: ["is", "was", "are", "were"],
   determiners: ["many", "much", "which", "what", "whose"],
   claims: [

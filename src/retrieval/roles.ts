@@ -1,0 +1,65 @@
+/** Who is said to have done something, and to whom: read from word order, voice and prepositions, without a parser. */
+import type { EntityId } from "../fact-base/schema.ts";
+import type { Term } from "../language/analyzer.ts";
+import type { Questions } from "../language/pack.ts";
+import { matches } from "./question-kind.ts";
+
+export interface Roles {
+  /** Who is the subject of an active verb, or stands behind "by". */
+  readonly actors: readonly EntityId[];
+  /** Who is the object of an active verb, or the subject of a passive one. */
+  readonly affected: readonly EntityId[];
+  /** The ideas that the verb names. */
+  readonly deeds: readonly string[];
+  /** Everybody without a preposition, in order: whose words are asked for comes first. */
+  readonly speakers: readonly EntityId[];
+}
+
+const NONE: Roles = { actors: [], affected: [], deeds: [], speakers: [] };
+
+/** Words between a preposition and the name that it belongs to: an article, an adjective. */
+const REACH = 2;
+
+/** `entityOf` tells which entity a term stands for. In a language that does not say how, nobody has a role. */
+export function rolesIn(
+  terms: readonly Term[],
+  entityOf: (term: Term) => EntityId | undefined,
+  { roles, subjectWords }: Questions,
+): Roles {
+  if (!roles) return NONE;
+  const words = terms.map((term) => term.token.text);
+  const named = terms.flatMap((term, at) => {
+    const entity = entityOf(term);
+    const near = words.slice(Math.max(0, at - REACH), at);
+    const preposition = near.findLast((word) => roles.by.includes(word) || roles.prepositions.includes(word));
+    return entity === undefined ? [] : [{ entity, at, preposition }];
+  });
+  const bare = named.filter(({ preposition }) => preposition === undefined);
+  const entities = (list: typeof named) => list.map(({ entity }) => entity);
+  const isPassive = words.some((word) => roles.passive.includes(word));
+  const speakers = isPassive ? [] : entities(bare);
+  const isVerb = ({ concepts, token, weight }: Term, i: number) =>
+    weight !== "stop" &&
+    concepts.length > 0 &&
+    (roles.verbLast ? i === 0 || !token.capital : !roles.determiners.includes(words[i - 1] ?? ""));
+  const verb = roles.verbLast ? terms.findLastIndex(isVerb) : terms.findIndex(isVerb);
+  // "Was Liu thankful": what he is, not what was done to him.
+  const isAdjective = isPassive && !matches(roles.participle, words[verb] ?? "");
+  if (verb < 0 || isAdjective || isKeywords(terms)) return { ...NONE, speakers };
+  const deeds = terms[verb]?.concepts ?? [];
+  if (isPassive) {
+    const by = named.filter(({ preposition }) => preposition !== undefined && roles.by.includes(preposition));
+    return { actors: entities(by), affected: entities(bare), deeds, speakers };
+  }
+  if (words.some((word) => subjectWords.includes(word)))
+    return { actors: [], affected: entities(bare), deeds, speakers };
+  // Where the verb closes the sentence the subject comes first, elsewhere it stands before the verb.
+  const subjects = roles.verbLast ? bare.slice(0, 1) : bare.filter(({ at }) => at < verb);
+  const objects = bare.filter((name) => !subjects.includes(name));
+  return { actors: entities(subjects), affected: entities(objects), deeds, speakers };
+}
+
+/** "raid Poipet": words without any that make a sentence of them tell nobody's role. */
+function isKeywords(terms: readonly Term[]): boolean {
+  return terms.every(({ weight }) => weight !== "stop");
+}
