@@ -73,6 +73,7 @@ export function decide(query: Query, hits: readonly Hit[], index: SearchIndex): 
     };
   }
   const isGapAsked = gap !== undefined && expectsRather(gap, fact);
+  const isGapNamed = gap !== undefined && concerns(query, gap, index);
   const broken = !fact.exact && (isGapAsked || brokenConstraint(query, fact));
   const weighed = confidenceOf(evidence, fact.entry.record.fact.origin);
   const confidence = fact.exact
@@ -85,14 +86,16 @@ export function decide(query: Query, hits: readonly Hit[], index: SearchIndex): 
     const companion = companionOf(query, fact, hits);
     return { kind: "answer", fact: fact.entry.record.fact, ...(companion ? { companion } : {}), confidence, evidence };
   }
-  if (gap?.entry.record.kind === "gap" && (isGapAsked || answersGap(gap, fact)))
+  if (gap?.entry.record.kind === "gap" && isGapNamed && (isGapAsked || answersGap(gap, fact)))
     return { kind: "abstain", reason: "not-stated", gap: gap.entry.record.gap, confidence, evidence };
   if (broken)
     return {
       kind: "abstain",
       reason: "constraint",
       // That a figure stands nowhere says nothing of what it was asked about.
-      ...(typeof broken === "object" && broken.kind !== "number" && isUnknown(broken, index)
+      ...(typeof broken === "object" &&
+      broken.kind !== "number" &&
+      (isUnknown(broken, index) || isNameOfNoFact(broken, hits))
         ? { unknownTerm: broken }
         : {}),
       confidence,
@@ -163,6 +166,31 @@ const EXPECTED_GAP = 0.8;
 /** An editor expects nearly this question of the gap, and the fact lacks the kind of value that is asked for. */
 function expectsRather(gap: Hit, fact: Hit): boolean {
   return fact.features.slot < 0 && gap.features.slot > 0 && gap.features.expected >= EXPECTED_GAP;
+}
+
+/** A name that only a gap's expected questions have: no fact says anything about it. */
+function isNameOfNoFact(term: QueryTerm, hits: readonly Hit[]): boolean {
+  const isTold = ({ entry }: Hit) =>
+    entry.record.kind === "fact" && (explain(term, entry) > 0 || entry.context.has(term.text));
+  return (term.kind === "country" || term.strangeName) && !hits.some(isTold);
+}
+
+/** How much of what is asked about its names a gap has to tell for it to be named. */
+const CONCERNED_SHARE = 0.5;
+
+/** Whether the gap is about what is asked, rather than about the same place or person only. */
+function concerns(query: Query, gap: Hit, index: SearchIndex): boolean {
+  const own = query.terms.filter((term) => term.weight === "content" && !term.inherited);
+  const isName = (term: QueryTerm) => term.kind !== "word" || term.strangeName;
+  if (own.some((term) => isName(term) && explain(term, gap.entry) === 0)) return false;
+  let asked = 0;
+  let told = 0;
+  for (const term of own.filter((candidate) => !isName(candidate))) {
+    const weight = weightOf(term, index);
+    asked += weight;
+    told += weight * explain(term, gap.entry);
+  }
+  return told >= asked * CONCERNED_SHARE;
 }
 
 /** The gap is what was asked only when it resembles the question more than the facts do. */

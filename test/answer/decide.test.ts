@@ -149,6 +149,30 @@ describe("abstains when the fact lacks what the question has", () => {
     expect(answer).toMatchObject({ status: "abstained", answer: text });
   });
 
+  it.each([
+    ["Wie viele Hunde gibt es in Marell?", "another thing in the same place"],
+    ["How is the weather in Marell?", "another thing in the same place"],
+    ["How tall is Lin Osk's house in France?", "another place"],
+  ])("names no gap that shares only a name with the question: %s: %s", (question) => {
+    expect(ask(question).answer).not.toMatch(/^(?:Die Quellen sagen nicht|The sources do not say)/);
+  });
+
+  it("says of a place that only a gap's question names that the sources have nothing on it", () => {
+    const questions = { de: ["Gab es auch in Sellin eine Razzia?"], en: ["Was there a raid in Sellin as well?"] };
+    const other = {
+      id: "other-raids",
+      asks: ["where" as const],
+      nearest: ["raid"],
+      text: { de: "ob es andere Razzien gab", en: "whether there were other raids" },
+      questions,
+    };
+    const { ask } = createAsker(createFactBase({ ...news, gaps: [...news.gaps, other] }));
+    expect(ask("How many people were arrested in Sellin?").answer).toBe("The sources have nothing on “Sellin”.");
+    expect(ask("Was there a raid in Sellin as well?").answer).toBe(
+      "The sources do not say whether there were other raids.",
+    );
+  });
+
   it("puts the gap's own nearest facts first, and no more than three", () => {
     const { nearest } = ask("In which year was the raid in Marell?");
     expect(nearest[0]?.fact).toBe("raid");
