@@ -16,6 +16,7 @@ const OF_EDITORS: readonly Constraint[] = [
   onlyNames,
   isSaidByAnother,
   isNotTheSpeaker,
+  givesNoReason,
   (query, fact) => !checks(query) && turnsRolesRound(query, fact),
 ];
 
@@ -52,6 +53,11 @@ function foreignNoun(query: Query, fact: Hit, foreign: (term: QueryTerm) => bool
 function lacksKind(query: Query, fact: Hit): boolean {
   const [kind] = query.asks;
   return kind !== undefined && STRICT.has(kind) && fact.features.slot < 0;
+}
+
+/** "Why did they come to Cambodia?" of a fact that tells that they left it: a reason has to be stated as one. */
+function givesNoReason(query: Query, fact: Hit): boolean {
+  return query.wantsReason && fact.features.slot < 0;
 }
 
 /** "Who paid for …" of a fact that tells who returned them: what was done has to be the fact's. */

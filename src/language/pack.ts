@@ -74,6 +74,8 @@ export interface Questions {
    * case, single spaces, diacritics kept and without a closing mark.
    */
   readonly asks: readonly { readonly pattern: string; readonly asks: Asked | "yes-no" }[];
+  /** Asks for a cause and nothing else ("why", but not "what … for"). Regular expressions, flags `iu`. */
+  readonly reasons?: readonly string[];
   /** Words before the noun that is asked for ("which" ministers, "how many" people). */
   readonly determiners: readonly string[];
   /** Those among them that may also stand alone ("what helps"). */

@@ -99,7 +99,7 @@ export function parseQuery(
   }
   const beyond = terms.filter((term) => analyzer.pack.words.beyond.includes(term.token.text)).map((term) => term.text);
   const plain = plainQuestion(normalized, readAs);
-  const { asks, claim, advice } = askedIn(plain, questions);
+  const { asks, claim, wantsReason, advice } = askedIn(plain, questions);
   // "Over 250 arrests in Poipet?" asks whether it is so.
   const checks = asks.length === 0 && /[?？]\s*$/u.test(normalized);
   return {
@@ -110,6 +110,7 @@ export function parseQuery(
     words: terms.map((term) => term.token.text),
     asks: checks ? ["yes-no"] : asks,
     claim,
+    wantsReason,
     advice,
     beyond,
     strictFocus: determiner >= 0 && !questions.looseDeterminers.includes(terms[determiner]?.token.text ?? ""),

@@ -8,6 +8,8 @@ export interface QuestionKind {
   readonly asks: readonly (Asked | "yes-no")[];
   /** A statement put as a question: what it says is to be checked, not assumed. */
   readonly claim: boolean;
+  /** Asks for a cause and nothing else. */
+  readonly wantsReason: boolean;
   /** Asks what to do, which no report of events says. */
   readonly advice: boolean;
 }
@@ -49,5 +51,6 @@ export function askedIn(plain: string, questions: Questions): QuestionKind {
     if (!asks.includes(kind) && matches(pattern, plain)) asks.push(kind);
   }
   const claim = questions.claims.some((pattern) => matches(pattern, plain));
-  return { asks, claim, advice: !claim && questions.advice.some((pattern) => matches(pattern, plain)) };
+  const wantsReason = asks[0] === "why" && (questions.reasons ?? []).some((pattern) => matches(pattern, plain));
+  return { asks, claim, wantsReason, advice: !claim && questions.advice.some((pattern) => matches(pattern, plain)) };
 }
