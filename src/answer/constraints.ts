@@ -44,10 +44,9 @@ function foreignName(query: Query, _fact: Hit, foreign: (term: QueryTerm) => boo
 
 /** "How many women …" of a fact that counts people: the noun that is asked for has to be the fact's. */
 function foreignNoun(query: Query, fact: Hit, foreign: (term: QueryTerm) => boolean): boolean {
-  const focus = focusOf(query);
-  return (
-    query.strictFocus && focus.length > 0 && focus.every((term) => foreign(term) && !namesAskedValue(term, query, fact))
-  );
+  // The noun comes last, behind what describes it ("which Korean official").
+  const noun = focusOf(query).at(-1);
+  return query.strictFocus && noun !== undefined && foreign(noun) && !namesAskedValue(noun, query, fact);
 }
 
 function lacksKind(query: Query, fact: Hit): boolean {
@@ -188,8 +187,12 @@ export function isCorrectable(term: QueryTerm, query: Query, fact: Hit): boolean
   return false;
 }
 
-/** "In which year": the noun names the kind of value, which the fact has. */
+/** What anybody who speaks for a country or an authority is. */
+const ANY_PERSON = "official";
+
+/** "In which year", "which official": the noun names the kind of value, which the fact has. */
 function namesAskedValue(term: QueryTerm, query: Query, fact: Hit): boolean {
   const [kind] = query.asks;
-  return term.focus && kind !== undefined && TIME.has(kind) && fact.features.slot > 0;
+  if (!term.focus || kind === undefined || fact.features.slot <= 0) return false;
+  return TIME.has(kind) || (term.concepts.includes(ANY_PERSON) && fact.entry.asked.has("name"));
 }

@@ -78,7 +78,7 @@ export function parseQuery(
   );
   const { readAs } = analyzer.pack;
   const determiner = terms.findIndex((term) => questions.determiners.includes(term.token.text));
-  const focus = focusPositions(terms, determiner, questions.focusBefore ?? []);
+  const focus = focusPositions(terms, determiner, questions);
   const predicate = predicatePosition(terms, questions, analyzer.pack.linkingElements.length > 0);
   const seen = new Set<string>();
   const queryTerms: QueryTerm[] = [];
@@ -190,20 +190,31 @@ function isMeantAsCountry(term: Term, analyzer: Analyzer): boolean {
 /** A noun phrase rarely has more words that matter than an adjective and the noun. */
 const FOCUS_WORDS = 2;
 
-function focusPositions(
-  terms: readonly Term[],
-  determiner: number,
-  behindNoun: readonly string[],
-): ReadonlySet<number> {
+function focusPositions(terms: readonly Term[], determiner: number, questions: Questions): ReadonlySet<number> {
   if (determiner < 0) return new Set();
-  if (behindNoun.includes(terms[determiner]?.token.text ?? "")) {
+  if (questions.focusBefore?.includes(terms[determiner]?.token.text ?? "")) {
     const noun = terms.slice(0, determiner).findLast((term) => term.weight !== "stop");
     return new Set(noun ? [noun.token.position] : []);
   }
   const rest = terms.slice(determiner + 1);
   // "How many people ended up …": a noun that says little is the whole focus.
   const end = rest.findIndex((term) => term.weight !== "content");
-  return new Set(rest.slice(0, end < 0 ? FOCUS_WORDS : Math.min(end, FOCUS_WORDS)).map((term) => term.token.position));
+  const words = rest.slice(0, end < 0 ? FOCUS_WORDS : Math.min(end, FOCUS_WORDS));
+  return new Set(withoutVerb(words, rest, questions).map((term) => term.token.position));
+}
+
+/** "Which outlet ran the story", "welche Zeitung druckte das": the second word is the verb where its object follows. */
+function withoutVerb(words: readonly Term[], rest: readonly Term[], { roles }: Questions): readonly Term[] {
+  if (!roles || words.length < FOCUS_WORDS) return words;
+  const noun = words.findLastIndex(({ token }) => token.capital);
+  if (roles.verbLast && noun >= 0) return words.slice(0, noun + 1);
+  const next = rest[words.length];
+  const isVerb =
+    next === undefined ||
+    isEntityTerm(next.text) ||
+    [...roles.determiners, ...roles.prepositions].includes(next.token.text) ||
+    (roles.verbLast && next.weight === "stop");
+  return isVerb ? words.slice(0, -1) : words;
 }
 
 /**
