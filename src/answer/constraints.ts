@@ -17,6 +17,8 @@ const OF_EDITORS: readonly Constraint[] = [
   isSaidByAnother,
   isNotTheSpeaker,
   givesNoReason,
+  tellsAnotherDeed,
+  lacksMembers,
   (query, fact) => !checks(query) && turnsRolesRound(query, fact),
 ];
 
@@ -52,6 +54,28 @@ function foreignNoun(query: Query, fact: Hit, foreign: (term: QueryTerm) => bool
 function lacksKind(query: Query, fact: Hit): boolean {
   const [kind] = query.asks;
   return kind !== undefined && STRICT.has(kind) && fact.features.slot < 0;
+}
+
+/** Kinds of value that a fact gives of what it tells, and of nothing else. */
+const OF_DEEDS = new Set<string>(["when", "year", "day", "how-long", "how-much", "how-many"]);
+
+/** "How much did the raid cost?" of a fact that tells how much was seized: the value is another deed's. */
+function tellsAnotherDeed(query: Query, _fact: Hit, foreign: (term: QueryTerm) => boolean): boolean {
+  const { verb } = query.roles;
+  const [kind] = query.asks;
+  return (
+    kind !== undefined && OF_DEEDS.has(kind) && ownTerms(query).some((term) => term.text === verb && foreign(term))
+  );
+}
+
+/** "Were any officers among those arrested?": both who may be among them and who they are have to be the fact's. */
+function lacksMembers(query: Query, fact: Hit): boolean {
+  return (
+    query.asksForMembers &&
+    ownTerms(query).some(
+      (term) => term.weight === "content" && explain(term, fact.entry) === 0 && !isCorrectable(term, query, fact),
+    )
+  );
 }
 
 /** "Why did they come to Cambodia?" of a fact that tells that they left it: a reason has to be stated as one. */

@@ -76,6 +76,8 @@ export interface Questions {
   readonly asks: readonly { readonly pattern: string; readonly asks: Asked | "yes-no" }[];
   /** Asks for a cause and nothing else ("why", but not "what … for"). Regular expressions, flags `iu`. */
   readonly reasons?: readonly string[];
+  /** Prepositions before a number of people to whom somebody belongs ("among the arrested"). */
+  readonly among?: readonly string[];
   /** Words before the noun that is asked for ("which" ministers, "how many" people). */
   readonly determiners: readonly string[];
   /** Those among them that may also stand alone ("what helps"). */

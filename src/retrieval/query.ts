@@ -50,6 +50,8 @@ export interface Query extends QuestionKind {
   /** Called by a name, so not what is asked for. */
   readonly entities: readonly EntityId[];
   readonly roles: Roles;
+  /** Whether it asks who belongs to a number of people ("were there women among them"). */
+  readonly asksForMembers: boolean;
 }
 
 /** What the index can tell a query about its words. */
@@ -116,6 +118,9 @@ export function parseQuery(
     strictFocus: determiner >= 0 && !questions.looseDeterminers.includes(terms[determiner]?.token.text ?? ""),
     people: merged.flatMap(({ entity }) => (vocabulary.isPerson(entity) ? [entity] : [])),
     entities: [...named],
+    asksForMembers:
+      terms.some((term) => questions.copulas.includes(term.token.text)) &&
+      terms.some((term) => questions.among?.includes(term.token.text)),
     roles: rolesIn(terms, (term) => merged.find(({ entity }) => entityTerm(entity) === term.text)?.entity, questions),
   };
 }

@@ -11,6 +11,8 @@ export interface Roles {
   readonly affected: readonly EntityId[];
   /** The ideas that the verb names. */
   readonly deeds: readonly string[];
+  /** The verb itself, as a term; `undefined` where none is found. */
+  readonly verb?: string;
   /** Everybody without a preposition, in order: whose words are asked for comes first. */
   readonly speakers: readonly EntityId[];
 }
@@ -46,17 +48,17 @@ export function rolesIn(
   // "Was Liu thankful": what he is, not what was done to him.
   const isAdjective = isPassive && !matches(roles.participle, words[verb] ?? "");
   if (verb < 0 || isAdjective || isKeywords(terms)) return { ...NONE, speakers };
-  const deeds = terms[verb]?.concepts ?? [];
+  const { text, concepts: deeds = [] } = terms[verb] ?? {};
+  const found = { deeds, speakers, ...(text === undefined ? {} : { verb: text }) };
   if (isPassive) {
     const by = named.filter(({ preposition }) => preposition !== undefined && roles.by.includes(preposition));
-    return { actors: entities(by), affected: entities(bare), deeds, speakers };
+    return { actors: entities(by), affected: entities(bare), ...found };
   }
-  if (words.some((word) => subjectWords.includes(word)))
-    return { actors: [], affected: entities(bare), deeds, speakers };
+  if (words.some((word) => subjectWords.includes(word))) return { actors: [], affected: entities(bare), ...found };
   // Where the verb closes the sentence the subject comes first, elsewhere it stands before the verb.
   const subjects = roles.verbLast ? bare.slice(0, 1) : bare.filter(({ at }) => at < verb);
   const objects = bare.filter((name) => !subjects.includes(name));
-  return { actors: entities(subjects), affected: entities(objects), deeds, speakers };
+  return { actors: entities(subjects), affected: entities(objects), ...found };
 }
 
 /** "raid Poipet": words without any that make a sentence of them tell nobody's role. */

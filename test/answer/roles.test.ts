@@ -101,3 +101,16 @@ describe("what somebody says", () => {
     },
   );
 });
+
+describe("a deed that the fact does not tell", () => {
+  it.each([
+    "Why did Lin Osk come to Marell?",
+    "Warum kam Lin Osk nach Marell?",
+    "When did the arrest of Lin Osk cost his job?",
+    "Wann hat Ana Roth Marell besucht?",
+    "Which lawyer of Lin Osk praised the arrest?",
+    "Were any women among those who arrested Lin Osk?",
+  ])("is not answered by its values: %s", (question) => {
+    expect(ask(question).status).toBe("abstained");
+  });
+});

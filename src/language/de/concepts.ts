@@ -404,7 +404,7 @@ const lists = {
   bank: "Bank, Banken, Bankier, Sparkasse",
   cost: "kosten, kostet, kostete, gekostet, Kosten, Preis, Preise, teuer, Gebühr, Gebühren, Ausgaben",
   budget: "Budget, Haushalt, Etat, Haushaltsplan, Ausgaben",
-  pay: "zahlen, zahlt, zahlte, gezahlt, bezahlen, bezahlt, Zahlung, Bezahlung",
+  pay: "zahlt, zahlte, gezahlt, bezahlen, bezahlt, Zahlung, Bezahlung",
   salary: "Gehalt, Gehälter, Lohn, Löhne, Einkommen, Verdienst, verdienen, verdient",
   profit: "Gewinn, Gewinne, Profit, profitabel",
   revenue: "Umsatz, Umsätze, Einnahmen, Erlös",

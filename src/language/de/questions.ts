@@ -202,6 +202,7 @@ export const questions = {
       asks: "said",
     },
   ],
+  among: ["unter", "darunter"],
   reasons: [`${B}(?:warum|weshalb|wieso|weswegen)${E}`, `${B}aus\\s+welchem\\s+grund${E}`],
   advice: [
     "\\b(wie|wo|was|wann|warum|bei wem|an wen) (kann|könnte|soll|sollte|muss) (ich|man|wir)\\b",

@@ -189,6 +189,7 @@ export const questions = {
       asks: "said",
     },
   ],
+  among: ["among", "amongst"],
   reasons: [String.raw`\bwhy\b`, String.raw`\bhow\s+come\b`, String.raw`\bfor\s+(?:what|which)\s+reasons?\b`],
   advice: [
     "\\b(how|where|what|when|whom?) (do|can|could|should|must|would) (i|we|one)\\b",
