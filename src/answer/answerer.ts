@@ -1,7 +1,7 @@
 /** The core's one entrance: a question and the conversation so far go in, an answer with its citations comes out. */
 
 import { publishedPart } from "../fact-base/published.ts";
-import type { EventId, Fact, FactBase, FactId, Slot, Source } from "../fact-base/schema.ts";
+import type { EntityId, EventId, Fact, FactBase, FactId, Slot, Source } from "../fact-base/schema.ts";
 import { detectLanguage } from "../language/detect.ts";
 import type { Messages } from "../language/pack.ts";
 import { nearestLanguage, packFor, primaryLanguage } from "../language/packs.ts";
@@ -31,6 +31,7 @@ import {
   newConversation,
   opensFollowUp,
   resolveFollowUp,
+  topicOf,
 } from "./conversation.ts";
 import { type Decision, decide, isUnknown } from "./decide.ts";
 import { createStates } from "./fact-state.ts";
@@ -207,8 +208,22 @@ export function createAnswerer(base: FactBase): Answerer {
 
   const examples = (language: string, limit = MAX_RELATED) => questionsOf(exemplary, language, limit);
 
-  /** What the last answer rests on, or all answers do: one of their passages stands for it. */
-  const basis = (question: Question, language: string, messageLanguage: string, conversation: Conversation): Answer => {
+  const nameIn = (language: string) => (id: EntityId) => {
+    const name = base.entities.find((entity) => entity.id === id)?.name ?? {};
+    return [language, "en", ...Object.keys(name)].flatMap((tag) => name[tag] ?? [])[0] ?? id;
+  };
+
+  /**
+   * What the last answer rests on, or all answers do: one of their passages stands for it. Asked for the speaker, whose
+   * words the last answer holds as well, unless it is the source that says so.
+   */
+  const basis = (
+    question: Question,
+    language: string,
+    messageLanguage: string,
+    conversation: Conversation,
+    wanted: "sources" | "speaker",
+  ): Answer => {
     const last = conversation.fact === undefined ? undefined : facts.get(conversation.fact);
     const all = last?.evidence.flatMap(({ source }) => sources.get(source) ?? []) ?? base.sources;
     const cited = all.slice(0, MAX_NAMED_SOURCES);
@@ -231,12 +246,15 @@ export function createAnswerer(base: FactBase): Answerer {
       ({ publisher, title, issued }) =>
         `${publisher}, ${message.quoted.replace("{text}", () => title)}, ${longDate(issued, messageLanguage)}`,
     );
+    const speakers = wanted === "speaker" ? (last?.attribution.speakers ?? []).map(nameIn(messageLanguage)) : [];
     return {
       ...common,
       status: "answered",
       fact: states.of(stands),
       answer: shorten(
-        message.basis.replace("{sources}", () => named.join("; ")),
+        (speakers.length > 0 && message.saidBy ? message.saidBy : message.basis)
+          .replace("{speakers}", () => enumerate(speakers, messageLanguage))
+          .replace("{sources}", () => named.join("; ")),
         MAX_ANSWER,
       ),
       citations: cite(stands, sources),
@@ -273,8 +291,9 @@ export function createAnswerer(base: FactBase): Answerer {
         (tag) => conversation.fact !== undefined && opensFollowUp(whole, packFor(tag)),
       );
       if (small === "order") return { answer: say("abstained", pack.messages.noQuestion), conversation };
-      if (small === "sources")
-        return { answer: basis(question, language, messageLanguage, conversation), conversation };
+      if (small === "thanks") return { answer: say("help", pack.messages.welcome ?? pack.messages.help), conversation };
+      if (small === "sources" || small === "speaker")
+        return { answer: basis(question, language, messageLanguage, conversation, small), conversation };
       if (small !== undefined) return { answer: say("help", pack.messages.help), conversation };
 
       const { query, hits, decision } = understand(text, asked, conversation);
@@ -320,7 +339,7 @@ export function createAnswerer(base: FactBase): Answerer {
           confidence: decision.confidence,
           related: related(hits, undefined, language),
         }),
-        conversation,
+        conversation: topicOf(query, asked, conversation),
       };
     },
     search(question, limit, conversation = newConversation) {
@@ -457,10 +476,15 @@ function speaksNone(languages: readonly string[]): boolean {
 
 function unsupported(messages: Messages, languages: readonly string[], language: string): string {
   const names = new Intl.DisplayNames(language, { type: "language" });
-  const list = new Intl.ListFormat(language, { type: "conjunction" }).format(
+  const list = enumerate(
     languages.map((tag) => names.of(tag) ?? tag),
+    language,
   );
   return messages.unsupported.replace("{languages}", () => list);
+}
+
+function enumerate(items: readonly string[], language: string): string {
+  return new Intl.ListFormat(language, { type: "conjunction" }).format(items);
 }
 
 function factsOf(hits: readonly Hit[]): readonly Fact[] {

@@ -4,6 +4,7 @@ import type { LanguagePack } from "../language/pack.ts";
 import { foldDiacritics, isUnspaced } from "../language/tokens.ts";
 import type { Query, QueryTerm } from "../retrieval/query.ts";
 import { plainQuestion } from "../retrieval/question-kind.ts";
+import { TIME } from "../retrieval/ranking.ts";
 
 export interface Conversation {
   readonly fact?: FactId;
@@ -29,7 +30,7 @@ export function leansOnConversation(
   if (conversation.terms.length === 0) return false;
   const words = query.words.map(foldDiacritics);
   const content = query.terms.filter((term) => term.weight === "content");
-  if (content.length === 0) return true;
+  if (content.length === 0 || asksForAnotherValue(query)) return true;
   // A subject of which no fact tells anything is a topic of its own ("And who is the Pope?").
   if (!content.some(isKnown)) return false;
   const pointsBack = pack.words.anaphora.some((word) => words.includes(foldDiacritics(word)));
@@ -59,15 +60,28 @@ export function meansPerson(query: Query, pack: LanguagePack): boolean {
 
 /** Whether a follow-up changes nothing but the value that is asked for ("And where?", "By whom?"). */
 export function asksForAnotherValue(query: Query): boolean {
-  return query.asks[0] !== undefined && query.terms.every((term) => term.weight === "light" || term.inherited);
+  const [kind] = query.asks;
+  // "In which month?": the noun says only what kind of value is meant.
+  const isKind = (term: QueryTerm) => term.focus && kind !== undefined && TIME.has(kind);
+  return kind !== undefined && query.terms.every((term) => term.weight === "light" || term.inherited || isKind(term));
+}
+
+/** What a question that was abstained from leaves to lean on: its own topic, or the older one if it leant on that. */
+export function topicOf(query: Query, language: string, conversation: Conversation): Conversation {
+  const own = query.terms.filter((term) => term.weight === "content" && !term.inherited);
+  if (own.length === 0 || query.terms.some((term) => term.inherited)) return conversation;
+  return { language, terms: own, entities: query.entities };
 }
 
 /** The query with what it leans on: the last question's terms, marked as inherited. */
 export function resolveFollowUp(query: Query, conversation: Conversation, pack: LanguagePack): Query {
   const means = meansPerson(query, pack);
   const own = new Set(query.terms.map((term) => term.text));
+  const isNamed = conversation.terms.some((term) => term.kind === "entity");
   const inherited = conversation.terms
     .filter((term) => !own.has(term.text))
+    // "Who is he?": the person takes the pronoun's place, and nothing else of what was asked about them.
+    .filter((term) => !means || !isNamed || term.kind === "entity")
     .map((term) => ({ ...term, inherited: true, required: means && term.kind === "entity" }));
   return {
     ...query,

@@ -8,19 +8,20 @@ export function smallTalk(
   text: string,
   languages: readonly string[],
   isFollowUp: (language: string) => boolean,
-): "greeting" | "about" | "sources" | "order" | "empty" | undefined {
+): "greeting" | "thanks" | "about" | "speaker" | "sources" | "order" | "empty" | undefined {
   if (!/[\p{L}\p{N}]/u.test(text)) return "empty";
   for (const language of new Set(languages)) {
     const { readAs, smallTalk } = packFor(language);
-    const { greetings, aboutBot, aboutSources, orders } = smallTalk;
+    const { greetings, thanks = [], aboutBot, aboutSpeaker = [], aboutSources, orders } = smallTalk;
     const plain = plainQuestion(text, readAs);
     const bare = plain.replace(/[\s\p{P}\p{S}]+$/u, "");
     // One expression for the list: a first question would wait for the making of a hundred.
     const whole = (list: readonly string[]) => list.length > 0 && matches(`^(?:${list.join("|")})$`, bare);
     if (orders.some((pattern) => matches(pattern, plain))) return "order";
-    if (whole(greetings)) return "greeting";
+    if (whole(greetings)) return thanks.some((pattern) => matches(pattern, plain)) ? "thanks" : "greeting";
     // "And who is that?" asks for the person just named.
     if (whole(aboutBot) && !isFollowUp(language)) return "about";
+    if (whole(aboutSpeaker)) return "speaker";
     if (whole(aboutSources)) return "sources";
   }
   return undefined;

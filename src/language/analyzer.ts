@@ -38,6 +38,8 @@ const NO_CONCEPTS: readonly string[] = [];
 const LETTER_SIZE = 4;
 /** Letters of an acronym that may be mistaken for a word ("US", "WHO", "AIDS"). */
 const MAX_ACRONYM = 4;
+/** The same where nothing else stands beside it: "FÜR" is shouted. */
+const MAX_LONE_ACRONYM = 2;
 const ACRONYM = /^(?:\p{Lu}\.?){2,4}$/u;
 /** Words whose analysis is kept at the most: people type any number of different ones. */
 const MAX_REMEMBERED = 200_000;
@@ -87,7 +89,7 @@ export function createAnalyzer(pack: LanguagePack, names: readonly string[] = []
     analyze(text) {
       const read = joinMonths(tokenize(text, reading), months);
       const tokens = pack.segment ? splitWords(read, segmented) : read;
-      const isShouted = tokens.length > 1 && !/\p{Ll}/u.test(text);
+      const isShouted = !/\p{Ll}/u.test(text) && (tokens.length > 1 || text.length > MAX_LONE_ACRONYM);
       // "US" is neither "us" nor the stem of "use": written as it is, no other word comes out equal.
       const isAcronym = ({ written, text: word }: Token) =>
         !isShouted && ACRONYM.test(written) && (stop.has(stopKey(word)) || homographs.has(word));

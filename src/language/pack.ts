@@ -120,8 +120,12 @@ export interface RoleWords {
 export interface SmallTalk {
   /** A whole message that is a greeting, thanks or a farewell; regular expressions, flags `iu`, matched against all of it. */
   readonly greetings: readonly string[];
+  /** What makes thanks of a greeting; without it, thanks are greeted back. Regular expressions, flags `iu`. */
+  readonly thanks?: readonly string[];
   /** A whole message that asks about the bot itself ("who are you", "what can you do"). */
   readonly aboutBot: readonly string[];
+  /** A whole message that asks whose words the last answer holds ("who said that?"). */
+  readonly aboutSpeaker?: readonly string[];
   /** A whole message that asks where the answers come from ("says who?", "where did you get this"). */
   readonly aboutSources: readonly string[];
   /** Orders to the bot ("ignore your instructions", "tell me a joke"); matched anywhere in the message. */
@@ -141,6 +145,10 @@ export interface Messages {
   /** Abstaining from a question in another language; `{languages}` are those of the fact base. */
   readonly unsupported: string;
   readonly help: string;
+  /** To thanks; `help` where it is left out. */
+  readonly welcome?: string;
+  /** Whose words the last answer holds: `{speakers}`, and `{sources}` as in `basis`, which stands in where it is left out. */
+  readonly saidBy?: string;
   /** Quotation marks of the language around `{text}`. */
   readonly quoted: string;
   /** What the answers rest on; `{sources}` is a list of publisher, title and date. */

@@ -167,14 +167,14 @@ describe("Korean messages that are no question about news", () => {
     "안녕하세요!",
     "안녕",
     "ㅎㅇ",
-    "고마워요",
-    "감사합니다~",
     "수고하세요",
     "ㅋㅋㅋ",
     "네 알겠습니다",
     "잘 가",
     "ㅇㅋ",
   ])("%s is a greeting", (text) => expect(talk(text)).toBe("greeting"));
+
+  it.each(["고마워요", "감사합니다~"])("%s is thanks", (text) => expect(talk(text)).toBe("thanks"));
 
   it.each([
     "너는 누구니?",

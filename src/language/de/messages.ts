@@ -7,6 +7,8 @@ export const messages = {
   noQuestion: "Ich beantworte Fragen zu den Nachrichten in meinen Quellen. Was möchten Sie wissen?",
   unsupported: "Fragen verstehe ich bisher nur auf {languages}.",
   help: "Ich bin Beleg. Ich beantworte Fragen zu Nachrichten aus redaktionell geprüften Fakten und nenne zu jeder Antwort die Quelle. Fragen Sie einfach mit eigenen Worten: wer, was, wann, wo, wie viele? Steht etwas nicht in den Quellen, sage ich das.",
+  welcome: "Gern geschehen.",
+  saidBy: "Das stammt von {speakers}; so steht es in: {sources}.",
   quoted: "„{text}“",
   basis: "Die Antworten stützen sich auf: {sources}.",
   sources: "Quellen",

@@ -21,6 +21,7 @@ export const smallTalk = {
     String.raw`(?:danke|vielen\s+dank|merci|super|toll|prima|ok(?:ay)?)(?:\s+(?:dir|ihnen|euch|schön|sehr|dafür))*[\s,.!:;-]+(?:das|es|du|sie)\s+(?:hat|war|hast|haben|ist)\s+(?:mir\s+|sehr\s+|wirklich\s+|echt\s+|viel\s+|alles\s+)*(?:geholfen|hilfreich|nützlich|nett|klar|super|toll)(?:\s+sehr)?`,
     String.raw`^\s*${PART}(?:[\s,.!?;:&-]+(?:und\s+)?${PART}){0,4}${END}`,
   ],
+  thanks: [THANKS],
   aboutBot: [
     String.raw`mit\s+wem\s+(?:rede|spreche|schreibe|chatte)\s+ich(?:\s+(?:hier|da|eigentlich|gerade))*`,
     String.raw`${LEAD}(?:wer|was)\s+(?:zum\s+teufel\s+)?(?:bist\s+du|seid\s+ihr)(?:\s+(?:denn|eigentlich|genau|so|f${UE}r\s+ein(?:er|e|s)?(?:\s+\p{L}+)?)){0,4}${END}`,
@@ -38,12 +39,15 @@ export const smallTalk = {
     String.raw`${LEAD}(?:sprichst|verstehst|kannst)\s+du\s+(?:auch\s+)?(?:deutsch|englisch|andere\s+sprachen)${END}`,
     String.raw`${LEAD}(?:kann|darf)\s+ich\s+(?:dich|dir|sie|ihnen|hier)?\s*(?:(?:et)?was|eine\s+frage|fragen)\s*(?:fragen|stellen)?${END}`,
   ],
+  aboutSpeaker: [
+    String.raw`(?:und\s+|aber\s+)?(?:sagt\s+wer|wer\s+(?:sagt|sagte|behauptet|behauptete|meint|meinte|hat)\s+(?:das|dies|so\s*was|es)(?:\s+(?:denn|eigentlich|gesagt|behauptet))*|von\s+wem\s+(?:ist|kommt|stammt)\s+(?:das|dies|die\s+aussage|das\s+zitat)|wessen\s+(?:worte|meinung|aussage)\s+(?:ist|sind|war|waren)\s+das)`,
+  ],
   aboutSources: [
     String.raw`(?:und\s+|aber\s+)?woher\s+(?:hast|habt|haben|wei(?:ß|ss)t|wissen|nimmst|nehmen|beziehst|beziehen)\s+(?:du|ihr|sie)(?!\p{L})[^?]{0,40}`,
     String.raw`(?:und\s+)?(?:woher|von\s+wem|wo)\s+(?:kommt|kommen|stammt|stammen|ist|sind|hast\s+du|haben\s+sie)\s+(?:das|dies|diese|die|deine|ihre|eure)(?:\s+(?:alles|ganze|info|infos|information|informationen|angabe|angaben|daten|antwort|antworten|nachricht|meldung))?(?:\s+(?:eigentlich|denn|her))?`,
     String.raw`(?:und\s+)?(?:was|welche|wer)\s+(?:ist|sind)\s+(?:deine|die|ihre|eure)\s+quellen?(?:\s+(?:dafür|hierfür|davon))?`,
     String.raw`worauf\s+(?:stützt|stuetzt|beruht|basiert|berufst|gründet)\s+(?:sich\s+)?(?:du\s+dich|das|dies|die\s+antwort|deine\s+antwort)(?:\s+dabei)?`,
-    String.raw`(?:sagt\s+wer|wer\s+(?:sagt|behauptet|berichtet|schreibt|meldet|hat)\s+(?:das|dies|so\s*was)(?:\s+(?:denn|eigentlich|gesagt|geschrieben|berichtet|gemeldet))?)`,
+    String.raw`(?:wer\s+(?:berichtet|schreibt|meldet|hat)\s+(?:das|dies|so\s*was)(?:\s+(?:denn|eigentlich|gesagt|geschrieben|berichtet|gemeldet))?)`,
     String.raw`(?:deine\s+|die\s+)?(?:quellen?|quellenangaben?|belege?)(?:\s+bitte|\s+(?:dafür|dafuer|hierfür|dazu))?`,
   ],
   orders: [

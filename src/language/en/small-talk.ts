@@ -18,6 +18,7 @@ export const smallTalk = {
     String.raw`(?:bye|goodbye|see\s+you)(?:\s+(?:for\s+now|then|now|everyone|and\s+thanks?))*`,
     String.raw`^\s*${PART}(?:[\s,.!?;:&-]+(?:and\s+)?${PART}){0,4}${END}`,
   ],
+  thanks: [THANKS],
   aboutBot: [
     String.raw`who\s+(?:am\s+i|are\s+we|is\s+this\s+i\s+am)\s+(?:talking|speaking|chatting|writing)\s+(?:to|with)`,
     String.raw`${LEAD}(?:who|what)\s+(?:exactly\s+)?(?:are|r)\s+(?:you|u)(?:\s+(?:exactly|called|for|then|anyway|really|about))?${END}`,
@@ -35,13 +36,16 @@ export const smallTalk = {
     String.raw`${LEAD}(?:do|can)\s+you\s+(?:speak|understand)\s+(?:english|german|other\s+languages)${END}`,
     String.raw`${LEAD}(?:can|may)\s+i\s+ask\s+(?:you\s+)?(?:a\s+question|something|questions|you)${END}`,
   ],
+  aboutSpeaker: [
+    String.raw`(?:and\s+|so\s+|but\s+)?(?:says\s+who|who\s+(?:exactly\s+)?(?:says|said|claims|claimed|states|stated|thinks|told\s+(?:them|him|her))\s+(?:this|that|it|so)|whose\s+(?:words|opinion|statement)\s+(?:is|are|was|were)\s+(?:this|that|these|those|it)|who\s+(?:is|was)\s+(?:that|this)\s+according\s+to|according\s+to\s+whom?)`,
+  ],
   aboutSources: [
     String.raw`(?:and\s+|so\s+|but\s+)?(?:from\s+)?where\s+(?:did|do|have|had|has)\s+(?:you|u)\s+(?:get|got|have|find|found|take|taken|hear|heard|read)\b[^?]{0,40}`,
     String.raw`(?:and\s+)?where\s*(?:['’]?s|is|does|did|do|are)\s+(?:this|that|it|these|all\s+(?:this|that)|the\s+(?:info|information|news|data|story|answer)|your\s+(?:info|information|data|facts))\b[^?]{0,20}\bfrom`,
     String.raw`(?:and\s+)?how\s+do\s+you\s+know(?:\s+(?:this|that|it|all\s+(?:this|that)))?`,
     String.raw`(?:and\s+)?(?:what|which|who)\s*(?:['’]?s|is|are)\s+(?:your|the|its)\s+(?:information\s+)?sources?(?:\s+(?:for|of)\s+(?:this|that|it))?`,
     String.raw`what\s+(?:are\s+you|is\s+(?:this|that|it))\s+bas(?:ed|ing)\s+(?:this\s+|that\s+|it\s+)?on`,
-    String.raw`says\s+who|who\s+(?:says|said|claims|reported|reports|wrote|published)\s+(?:this|that|it|so)`,
+    String.raw`who\s+(?:reported|reports|wrote|published)\s+(?:this|that|it|so)`,
     String.raw`(?:your\s+|the\s+|any\s+)?(?:sources?|citations?|references?)(?:\s+please|\s+(?:for|of)\s+(?:this|that|it))?`,
   ],
   orders: [

@@ -25,6 +25,7 @@ const DO =
 
 const lists = {
   greetings: [`${SEP}${PART}(?:${SEP}${PART}){0,4}${SEP}`],
+  thanks: ["고마|고맙|감사|땡큐|thank"],
   aboutBot: [
     `${LEAD}${THIS}\\s*(?:누구|정체가\\s*(?:뭐|무엇)|뭐|뭐\\s*하는\\s*(?:봇|거|애|곳|앱|프로그램|사람)|무엇|이름이\\s*(?:뭐|무엇)|이름은\\s*(?:뭐|무엇)|무엇을\\s*하는\\s*(?:봇|곳))\\s*${ARE}`,
     `${LEAD}누구(?:세요|신가요|십니까|신지요)`,
@@ -67,6 +68,7 @@ const inNfkc = (list: readonly string[]) => list.map((pattern) => pattern.normal
 
 export const smallTalk: SmallTalk = {
   greetings: inNfkc(lists.greetings),
+  thanks: inNfkc(lists.thanks),
   aboutBot: inNfkc(lists.aboutBot),
   aboutSources: inNfkc(lists.aboutSources),
   orders: inNfkc(lists.orders),
