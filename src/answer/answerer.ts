@@ -154,7 +154,7 @@ export function createAnswerer(base: FactBase): Answerer {
     const alone = consider(query);
     const isKnown = (term: QueryTerm) => term.kind === "number" || !isUnknown(term, index);
     if (!leansOnConversation(query, conversation, packFor(language), isKnown)) return alone;
-    const followUp = resolveFollowUp(query, conversation, packFor(language));
+    const followUp = resolveFollowUp(query, conversation, packFor(language), (id) => index.isPerson(id));
     if (asksForAnotherValue(query)) {
       const told = tellsValue(conversation, query.asks[0]);
       if (told) {

@@ -2,6 +2,7 @@
 import type { EntityId, FactId } from "../fact-base/schema.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import { foldDiacritics, isUnspaced } from "../language/tokens.ts";
+import { entityTerm } from "../retrieval/entry.ts";
 import type { Query, QueryTerm } from "../retrieval/query.ts";
 import { plainQuestion } from "../retrieval/question-kind.ts";
 import { TIME } from "../retrieval/ranking.ts";
@@ -74,7 +75,12 @@ export function topicOf(query: Query, language: string, conversation: Conversati
 }
 
 /** The query with what it leans on: the last question's terms, marked as inherited. */
-export function resolveFollowUp(query: Query, conversation: Conversation, pack: LanguagePack): Query {
+export function resolveFollowUp(
+  query: Query,
+  conversation: Conversation,
+  pack: LanguagePack,
+  isPerson: (entity: EntityId) => boolean,
+): Query {
   const means = meansPerson(query, pack);
   const own = new Set(query.terms.map((term) => term.text));
   const isNamed = conversation.terms.some((term) => term.kind === "entity");
@@ -83,8 +89,14 @@ export function resolveFollowUp(query: Query, conversation: Conversation, pack: 
     // "Who is he?": the person takes the pronoun's place, and nothing else of what was asked about them.
     .filter((term) => !means || !isNamed || term.kind === "entity")
     .map((term) => ({ ...term, inherited: true, required: means && term.kind === "entity" }));
+  // "What did he say?": whoever is meant speaks.
+  const meant = conversation.entities.filter(
+    (id) => means && isPerson(id) && inherited.some(({ text }) => text === entityTerm(id)),
+  );
   return {
     ...query,
+    people: [...meant, ...query.people],
+    roles: { ...query.roles, speakers: [...meant, ...query.roles.speakers] },
     terms: [...query.terms, ...inherited],
     entities: [...new Set([...query.entities, ...conversation.entities])],
   };
