@@ -20,8 +20,13 @@ export function compose(fact: Fact, companion: Fact | undefined, query: Query, l
 function leadFor(fact: Fact, query: Query, language: string): string | undefined {
   const [kind] = query.asks;
   if (kind === undefined || kind === "yes-no" || kind === "what" || query.claim) return undefined;
-  const slots = fact.slots.filter((slot) => slot.asks.includes(kind) && !isGiven(slot, query));
+  const slots = fact.slots.filter((slot) => slot.asks.includes(kind) && !isGiven(slot, query) && isValue(slot, kind));
   return slots.length === 1 ? slots[0]?.text[language] : undefined;
+}
+
+/** Asked for somebody's words, only those are shorter than the statement that reports them. */
+function isValue(slot: Slot, kind: string): boolean {
+  return kind !== "said" || slot.type === "quote";
 }
 
 /** "With whom did Savoeun speak?" does not ask for Savoeun. */

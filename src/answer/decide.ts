@@ -155,7 +155,13 @@ function companionOf(query: Query, fact: Hit, hits: readonly Hit[]): Fact | unde
     return hit !== fact && samePassage(hit, fact) && hit.score >= fact.score * share;
   });
   if (companion?.entry.record.kind !== "fact") return undefined;
-  const addsTerm = query.terms.some((term) => explain(term, companion.entry) > explain(term, fact.entry));
+  const addsTerm = query.terms.some(
+    (term) =>
+      term.weight === "content" &&
+      !term.inherited &&
+      explain(term, fact.entry) === 0 &&
+      explain(term, companion.entry) > 0,
+  );
   const addsKind = companion.features.slot > fact.features.slot;
   return addsTerm || addsKind ? companion.entry.record.fact : undefined;
 }
