@@ -7,6 +7,7 @@ import type { Messages } from "../language/pack.ts";
 import { nearestLanguage, packFor, primaryLanguage } from "../language/packs.ts";
 import { normalize } from "../language/tokens.ts";
 import { type CompletionIndex, createCompletionIndex } from "../retrieval/completion.ts";
+import { entityTerm } from "../retrieval/entry.ts";
 import { createKnownWords } from "../retrieval/known-words.ts";
 import { parseQuery, type Query, type QueryTerm } from "../retrieval/query.ts";
 import { type Hit, rank } from "../retrieval/ranking.ts";
@@ -35,6 +36,7 @@ import {
 } from "./conversation.ts";
 import { type Decision, decide, isUnknown } from "./decide.ts";
 import { createStates } from "./fact-state.ts";
+import { premiseOf, putsRight, withoutPremise } from "./premise.ts";
 import { smallTalk, withoutGreeting } from "./small-talk.ts";
 
 export interface Answerer {
@@ -76,6 +78,8 @@ export const MAX_QUESTION = 4096;
 const CANDIDATES = 60;
 /** Of a follow-up that asks for another value of the fact just shown. */
 const FOLLOW_UP_CONFIDENCE = 0.9;
+/** How near the fact that has the right value has to come to the best, as a share of its score. */
+const PREMISE_SHARE = 0.7;
 const MAX_NEAREST = 3;
 const MAX_RELATED = 3;
 /** From this confidence on a fact tells of the same thing as a statement, though it does not say the same. Set by hand. */
@@ -151,7 +155,8 @@ export function createAnswerer(base: FactBase): Answerer {
       const hits = rank(considered, index, candidates);
       return { query: considered, hits, index, decision: decide(considered, hits, index) };
     };
-    const alone = consider(query);
+    const isPerson = (term: QueryTerm) => query.people.some((id) => entityTerm(id) === term.text);
+    const alone = correct(consider(query), premiseOf(query, isPerson), consider);
     const isKnown = (term: QueryTerm) => term.kind === "number" || !isUnknown(term, index);
     if (!leansOnConversation(query, conversation, packFor(language), isKnown)) return alone;
     const followUp = resolveFollowUp(query, conversation, packFor(language), (id) => index.isPerson(id));
@@ -167,6 +172,25 @@ export function createAnswerer(base: FactBase): Answerer {
     // "Where was he arrested?" without the "he": a fact that tells no place is no answer when the place is a known gap.
     if (alone.decision.evidence && alone.decision.evidence.slot < 0 && isKnownGap(leaning.decision)) return leaning;
     return leaning.decision.confidence > alone.decision.confidence || query.terms.length === 0 ? leaning : alone;
+  };
+
+  /** A statement that nothing bears out is put right by the fact that all the rest of it is about. */
+  const correct = (
+    asked: Understood,
+    premise: readonly QueryTerm[],
+    consider: (query: Query) => Understood,
+  ): Understood => {
+    if (asked.decision.kind === "answer" || premise.length === 0) return asked;
+    const rest = consider(withoutPremise(asked.query, premise));
+    const { decision } = rest;
+    if (decision.kind !== "answer") return asked;
+    const best = rest.hits.find((hit) => factOf(hit) === decision.fact)?.score ?? 0;
+    const right = rest.hits.find(
+      (hit) => hit.score >= best * PREMISE_SHARE && putsRight(rest.query, premise, hit, factOf(hit)),
+    );
+    const fact = right && factOf(right);
+    const { confidence } = decision;
+    return fact ? { ...rest, query: asked.query, decision: { kind: "answer", fact, confidence } } : asked;
   };
 
   /** The fact that was just shown, or one of the same event, when it has the kind of value that is asked for now. */
@@ -487,8 +511,12 @@ function enumerate(items: readonly string[], language: string): string {
   return new Intl.ListFormat(language, { type: "conjunction" }).format(items);
 }
 
+function factOf({ entry: { record } }: Hit): Fact | undefined {
+  return record.kind === "fact" ? record.fact : undefined;
+}
+
 function factsOf(hits: readonly Hit[]): readonly Fact[] {
-  return hits.flatMap(({ entry }) => (entry.record.kind === "fact" ? [entry.record.fact] : []));
+  return hits.flatMap((hit) => factOf(hit) ?? []);
 }
 
 /** The first question that an editor expects for each of the first facts that have one. */

@@ -1,5 +1,6 @@
 /** What has to hold for a fact to be the answer, however well its words fit: the constraint lock. */
-import type { EntityId, Fact } from "../fact-base/schema.ts";
+import { parseEdtf } from "../fact-base/edtf.ts";
+import type { EntityId, Fact, Slot } from "../fact-base/schema.ts";
 import { entityTerm } from "../retrieval/entry.ts";
 import type { Query, QueryTerm } from "../retrieval/query.ts";
 import type { Hit } from "../retrieval/ranking.ts";
@@ -202,13 +203,22 @@ export function isCorrectable(term: QueryTerm, query: Query, fact: Hit): boolean
   )
     return false;
   const { slots } = fact.entry.record.fact;
-  if (term.kind === "number") return slots.some((slot) => slot.type === "quantity" || slot.type === "date");
+  if (term.kind === "number") return slots.some((slot) => correctsNumber(slot, term));
   if (term.kind === "month") return slots.some((slot) => slot.type === "date");
   if (term.kind === "entity" && strangersIn(query, fact.entry.record.fact).some((id) => entityTerm(id) === term.text))
     return true;
   if (term.kind === "entity" || term.kind === "country" || term.capital)
     return query.claim && slots.some((slot) => slot.type === "entity");
   return false;
+}
+
+/** What is a year, as far as digits tell: no quantity puts it right. */
+const YEAR = /^(?:1\d|20)\d\d$/;
+
+/** Whether the value is of the kind that a number may get wrong: a quantity, or a date that has a year. */
+export function correctsNumber(slot: Slot, { text }: QueryTerm): boolean {
+  if (slot.type === "date") return parseEdtf(slot.edtf)?.year !== undefined;
+  return slot.type === "quantity" && !YEAR.test(text);
 }
 
 /** What anybody who speaks for a country or an authority is. */

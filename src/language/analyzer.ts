@@ -79,6 +79,7 @@ export function createAnalyzer(pack: LanguagePack, names: readonly string[] = []
       : (numbers.get(pack.segment && token.kind === "word" ? term(token.text) : token.text) ??
         (token.kind === "ideographic" ? composedNumber(token.text, pack.words.numbers) : undefined));
   const months = numberedMonths(pack, reading);
+  const monthNames = new Set(pack.words.months.flat());
 
   return {
     pack,
@@ -97,7 +98,10 @@ export function createAnalyzer(pack: LanguagePack, names: readonly string[] = []
       const stems = tokens.map((token, i) =>
         acronyms[i] ? token.written.replaceAll(".", "") : token.kind === "number" ? token.text : term(token.text),
       );
-      const stops = tokens.map((token, i) => !acronyms[i] && stop.has(stopKey(token.text)));
+      // "In May" is no "may".
+      const isMonth = ({ text: word, capital }: Token, i: number) =>
+        capital && i > 0 && !isShouted && monthNames.has(word);
+      const stops = tokens.map((token, i) => !acronyms[i] && !isMonth(token, i) && stop.has(stopKey(token.text)));
       const terms = tokens.map((token, i): Term => {
         const stemmed = stems[i] ?? token.text;
         const weight = stops[i] ? "stop" : light.has(stemmed) ? "light" : "content";

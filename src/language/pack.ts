@@ -111,6 +111,8 @@ export interface RoleWords {
   readonly prepositions: readonly string[];
   /** Words that make a noun of what follows ("the arrest"); of no use where nouns are capitalised. */
   readonly determiners: readonly string[];
+  /** Articles before what is taken to be known ("the"). */
+  readonly definite: readonly string[];
   /** What the verb of a passive looks like; a regular expression. */
   readonly participle: string;
   /** The verb closes the sentence or opens it, and the subject comes before the object. */

@@ -50,6 +50,8 @@ export interface Query extends QuestionKind {
   /** Called by a name, so not what is asked for. */
   readonly entities: readonly EntityId[];
   readonly roles: Roles;
+  /** Whether it is about something that is taken to be known ("was the raid …"). */
+  readonly isDefinite: boolean;
   /** Whether it asks who belongs to a number of people ("were there women among them"). */
   readonly asksForMembers: boolean;
 }
@@ -118,11 +120,18 @@ export function parseQuery(
     strictFocus: determiner >= 0 && !questions.looseDeterminers.includes(terms[determiner]?.token.text ?? ""),
     people: merged.flatMap(({ entity }) => (vocabulary.isPerson(entity) ? [entity] : [])),
     entities: [...named],
+    isDefinite: isDefinite(terms, questions),
     asksForMembers:
       terms.some((term) => questions.copulas.includes(term.token.text)) &&
       terms.some((term) => questions.among?.includes(term.token.text)),
     roles: rolesIn(terms, (term) => merged.find(({ entity }) => entityTerm(entity) === term.text)?.entity, questions),
   };
+}
+
+/** Whether an article makes the first noun a known one. */
+function isDefinite(terms: readonly Term[], { roles }: Questions): boolean {
+  const first = terms.findIndex((term) => term.weight === "content" && !isEntityTerm(term.text));
+  return roles?.definite.includes(terms[first - 1]?.token.text ?? "") ?? false;
 }
 
 /** "…, right?", "Is it true that …": how a statement is put up for checking is none of what it says. */

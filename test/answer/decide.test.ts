@@ -90,7 +90,7 @@ describe("abstains when the fact lacks what the question has", () => {
     ["How many people were arrested in Germany?", "another country"],
     ["Why is the harbour in Portugal closed?", "another country"],
     ["Who handed over the 500 citizens?", "another number"],
-    ["Was the raid in Iran?", "another country"],
+    ["Was there a raid in Iran?", "another country"],
     ["Wann waren die 99 Razzien?", "another number"],
     ["How old is Lin Osk?", "a kind of value that the fact does not give"],
     ["Wie lange dauerte die Razzia in Marell?", "a duration"],
@@ -128,7 +128,7 @@ describe("abstains when the fact lacks what the question has", () => {
   );
 
   it("names the word that no source has, as it was typed", () => {
-    expect(ask("Was the raid in Iran?").answer).toContain("Iran");
+    expect(ask("Was there a raid in Iran?").answer).toContain("Iran");
     expect(ask("Wie viele Personen wurden in Frankreich festgenommen?").answer).toContain("Frankreich");
   });
 
@@ -208,6 +208,27 @@ describe("a false premise", () => {
     ["Wurden 2025 in Tovana 11 Staatsbürger übergeben?", /110/, /^Ja/],
   ])("%s is put right or left open, not confirmed", (question, right, wrong) => {
     expectCorrected(ask(question), right, wrong);
+  });
+
+  it.each([
+    ["The raid was in August, right?", "raid", /July/],
+    ["Was the raid in August?", "raid", /July/],
+    ["Die Razzia war im Mai, oder?", "raid", /Juli/],
+    ["The raid was in Paris, right?", "raid", /Marell/],
+    ["Is it true that the citizens were handed over in March?", "handover", /November/],
+  ])("%s: a short one is put right by the fact that the rest is about", (question, fact, right) => {
+    const answer = ask(question);
+    expect(cited(answer)).toEqual([fact]);
+    expect(answer.answer).toMatch(right);
+  });
+
+  it.each([
+    "Is it true that the raid was in 2024?",
+    "The harbour closed in May, right?",
+    "Lin Osk was arrested in May, right?",
+    "Was there an earthquake in May?",
+  ])("%s: is left open where the fact has no value to put it right", (question) => {
+    expect(ask(question).status).toBe("abstained");
   });
 
   it("never takes 2025 for 2026, 110 for 111 or 270 for 27", () => {
@@ -339,8 +360,6 @@ describe("messages that are no questions", () => {
   it.each([
     "Hallo",
     "hi there!",
-    "Danke",
-    "Thank you very much",
     "Tschüss",
     "Wer bist du?",
     "What can you do?",

@@ -220,6 +220,7 @@ export const questions = {
         " ",
       ),
     determiners: [],
+    definite: ["der", "die", "das", "den", "dem"],
     participle: "(?:t|en)$",
     verbLast: true,
   },

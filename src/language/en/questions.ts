@@ -204,6 +204,7 @@ export const questions = {
     by: ["by"],
     prepositions: "about on to of with for from in at near after before since against between besides".split(" "),
     determiners: "the a an his her their its this that any no for of after what which whose many".split(" "),
+    definite: ["the"],
     participle: "(?:ed|en|ght|nt|ld|wn|ot)$",
     verbLast: false,
   },
