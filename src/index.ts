@@ -1,5 +1,14 @@
 /** The core's public surface: what adapters may use. */
-export type { Answer, Answered, Citation, FactState, Opened, Question, RelatedQuestion } from "./answer/answer.ts";
+export type {
+  Answer,
+  Answered,
+  Citation,
+  FactState,
+  Opened,
+  Question,
+  RelatedQuestion,
+  Unanswered,
+} from "./answer/answer.ts";
 export { MAX_ANSWER } from "./answer/answer.ts";
 export { type Answerer, createAnswerer, MAX_QUESTION } from "./answer/answerer.ts";
 export type { CheckedStatement } from "./answer/check-statements.ts";

@@ -4,8 +4,10 @@ import {
   type Answerer,
   type CheckedStatement,
   MAX_ANSWER,
+  messagesFor,
   newestFirst,
   shorten,
+  type Unanswered,
 } from "../../src/index.ts";
 import type { Choice } from "../state/state.ts";
 import { answerView, longDate, questionButtons, quoted, sourceLine, textIn } from "./answer-view.ts";
@@ -181,6 +183,8 @@ export function checkView(answerer: Answerer, statements: readonly CheckedStatem
   const { check, tag } = wordingFor(language);
   const told = new Map(statements.flatMap(({ answer }) => (answer ? [[answer.fact.id, answer] as const] : [])));
   const silent = statements.filter(({ answer }) => !answer).length;
+  const refusal = told.size === 0 ? onlyRefusal(statements) : undefined;
+  if (refusal) return answerView(refusal, answerer);
   if (told.size === 0) {
     const near = new Map(statements.flatMap(({ nearest }) => (nearest ? [[nearest.fact.id, nearest] as const] : [])));
     const nearest = [...near.values()].slice(0, 2);
@@ -211,6 +215,15 @@ export function checkView(answerer: Answerer, statements: readonly CheckedStatem
       : shown.flatMap((answer) => questionButtons({ ...answer, related: [ownQuestion(answerer, answer)] })),
     ...(single?.preview === undefined ? {} : { preview: single.preview }),
   };
+}
+
+/** What the same text gets as a question, when it says more than that the sources say nothing. */
+function onlyRefusal(statements: readonly CheckedStatement[]): Unanswered | undefined {
+  const refusals = statements.flatMap(({ refusal }) => refusal ?? []);
+  const [first] = refusals;
+  // One statement, or a text in a language that is not understood.
+  const isOnly = first && refusals.every(({ answer }) => answer === first.answer);
+  return isOnly && first.answer !== messagesFor(first.language).notStated ? first : undefined;
 }
 
 /** The editor's question: that of the answer is a sentence of the text that was checked. */

@@ -1,7 +1,7 @@
 /** Holds a text, such as a forwarded message, against the fact base: statement by statement. */
 import { splitSentences } from "../fact-base/sentences.ts";
 import { normalize } from "../language/tokens.ts";
-import type { Answer, Answered } from "./answer.ts";
+import type { Answer, Answered, Unanswered } from "./answer.ts";
 
 export interface CheckedStatement {
   /** As it stands in the text, on one line. */
@@ -10,6 +10,8 @@ export interface CheckedStatement {
   readonly answer?: Answered;
   /** Where they do not say it: a fact that tells of the same thing. */
   readonly nearest?: Answered;
+  /** Where they do not say it: what the statement gets as a question. */
+  readonly refusal?: Unanswered;
 }
 
 /** A line that ends without a mark is a statement as well: chat messages have few full stops. */
@@ -30,6 +32,7 @@ export function checkStatements(
     const answer = ask(statement);
     if (answer?.status === "answered") return { statement, answer };
     const nearest = near(statement);
-    return nearest ? { statement, nearest } : { statement };
+    const refusal = answer?.status === "abstained" ? answer : undefined;
+    return { statement, ...(nearest ? { nearest } : {}), ...(refusal ? { refusal } : {}) };
   });
 }

@@ -82,8 +82,17 @@ describe("a statement that the sources do not make", () => {
   });
 
   it("shows none where it tells of something else", () => {
-    expect(check(BANANAS)).toEqual([{ statement: BANANAS }]);
+    expect(check(BANANAS)).toMatchObject([{ statement: BANANAS, refusal: { status: "abstained" } }]);
+    expect(check(BANANAS)[0]).not.toHaveProperty("nearest");
   });
+
+  it.each([RAID.replace("Marell", "Tovana"), BANANAS, "Los plátanos son amarillos y muy baratos."])(
+    "gets what it gets as a question: %s",
+    (statement) => {
+      const [checked] = check(statement);
+      expect(checked?.refusal).toEqual(answerer.answer({ text: statement }).answer);
+    },
+  );
 
   it("shows nearest or answer, never both", () => {
     for (const checked of check([RAID, HARBOUR, BANANAS, "Lin Osk lives in Marell."].join("\n")))
