@@ -190,7 +190,7 @@ export const words = {
     ],
   },
   beyond:
-    "nächste nächsten nächster nächstes wieder erneut weitere weiteren weiterer weiteres andere anderen anderer anderes sonst vorher zuvor früher frühere früheren ehemalige bisher später danach künftig künftige bald morgen heute derzeit aktuell jetzt stattdessen genau nochmal".split(
+    "nächste nächsten nächster nächstes wieder erneut weitere weiteren weiterer weiteres andere anderen anderer anderes sonst vorher zuvor früher frühere früheren ehemalige bisher später danach künftig künftige bald morgen heute derzeit aktuell jetzt stattdessen nochmal".split(
       " ",
     ),
   anaphora: split(`

@@ -163,7 +163,7 @@ export const words = {
     ],
   },
   beyond:
-    "next again another other others else further additional more before previous previously earlier former formerly ever still yet later afterwards after then future soon tomorrow today currently now instead exactly precisely".split(
+    "next again another other others else further additional more before previous previously earlier former formerly ever still yet later afterwards after then future soon tomorrow today currently now instead".split(
       " ",
     ),
   anaphora: split(`
