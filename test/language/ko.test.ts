@@ -163,16 +163,10 @@ describe("kinds of Korean questions", () => {
 });
 
 describe("Korean messages that are no question about news", () => {
-  it.each([
-    "안녕하세요!",
-    "안녕",
-    "ㅎㅇ",
-    "수고하세요",
-    "ㅋㅋㅋ",
-    "네 알겠습니다",
-    "잘 가",
-    "ㅇㅋ",
-  ])("%s is a greeting", (text) => expect(talk(text)).toBe("greeting"));
+  it.each(["안녕하세요!", "안녕", "ㅎㅇ", "수고하세요", "ㅋㅋㅋ", "네 알겠습니다", "잘 가", "ㅇㅋ"])(
+    "%s is a greeting",
+    (text) => expect(talk(text)).toBe("greeting"),
+  );
 
   it.each(["고마워요", "감사합니다~"])("%s is thanks", (text) => expect(talk(text)).toBe("thanks"));
 
