@@ -4,6 +4,7 @@ import { countryNames } from "./countries.ts";
 import { composedNumber } from "./numerals.ts";
 import type { LanguagePack } from "./pack.ts";
 import { createSegmentation } from "./segmentation.ts";
+import { closestWord } from "./spelling.ts";
 import { foldDiacritics, isUnspaced, ngrams, type Reading, readLetters, type Token, tokenize } from "./tokens.ts";
 
 export interface Term {
@@ -29,6 +30,8 @@ export interface Analyzer {
   term(word: string): string;
   /** Whether the language's own word lists know the word: then it is not a misspelling of another one. */
   knows(term: string): boolean;
+  /** The term of the nearest word of the language's own lists, for one that is misspelt; `undefined` when none is near. */
+  respelled(word: string): string | undefined;
   /** The parts of a compound, as terms; empty when it is none. */
   parts(word: string): readonly string[];
   concepts(term: string): readonly string[];
@@ -79,12 +82,18 @@ export function createAnalyzer(pack: LanguagePack, names: readonly string[] = []
       : (numbers.get(pack.segment && token.kind === "word" ? term(token.text) : token.text) ??
         (token.kind === "ideographic" ? composedNumber(token.text, pack.words.numbers) : undefined));
   const months = numberedMonths(pack, reading);
+  let typed: ReturnType<typeof wordsByLetter> | undefined;
   const monthNames = new Set(pack.words.months.flat());
 
   return {
     pack,
     term,
     parts,
+    respelled(word) {
+      typed ??= wordsByLetter(pack, fold);
+      const nearest = closestWord(fold(word), typed.get(fold(word).charAt(0)) ?? []);
+      return nearest === undefined ? undefined : term(nearest);
+    },
     knows: (text) => known.has(text),
     concepts: (text) => conceptsOf.get(text) ?? NO_CONCEPTS,
     analyze(text) {
@@ -124,6 +133,19 @@ export function createAnalyzer(pack: LanguagePack, names: readonly string[] = []
       return { terms, grams: pack.keepsMarks ? syllablePairs(terms) : gramsOf(terms) };
     },
   };
+}
+
+/** The language's own words as they are typed, by their first letter: stems are too short to tell a slip from a word. */
+function wordsByLetter(pack: LanguagePack, fold: (word: string) => string): ReadonlyMap<string, readonly string[]> {
+  const byLetter = new Map<string, string[]>();
+  for (const word of new Set([...Object.values(pack.concepts).flat(), ...pack.words.light].map(fold))) {
+    const letter = word.charAt(0);
+    const sameLetter = byLetter.get(letter);
+    if (!/^\p{L}+$/u.test(word)) continue;
+    if (sameLetter) sameLetter.push(word);
+    else byLetter.set(letter, [word]);
+  }
+  return byLetter;
 }
 
 function termsOf(names: Iterable<string>, term: (word: string) => string): string[] {

@@ -280,7 +280,12 @@ function looksLikeName(terms: readonly Term[], term: Term, analyzer: Analyzer, v
 function respell(term: Term, analyzer: Analyzer, vocabulary: Vocabulary, isCompound: boolean): string | undefined {
   const umlauts = analyzer.term(term.token.text.replace(/ae|oe|ue/gu, (pair) => UMLAUTS[pair] ?? pair));
   if (umlauts !== term.text && (vocabulary.has(umlauts) || analyzer.knows(umlauts))) return umlauts;
-  return isCompound ? undefined : closestWord(term.text, vocabulary.wordsLike(term.text));
+  if (isCompound) return undefined;
+  const near = closestWord(term.text, vocabulary.wordsLike(term.text));
+  // A capital tells a name. Where words are put together, one that no list has is seldom a slip.
+  const { segment, linkingElements } = analyzer.pack;
+  const isOther = term.token.capital || segment !== undefined || linkingElements.length > 0;
+  return near ?? (isOther ? undefined : analyzer.respelled(term.token.text));
 }
 
 const UMLAUTS: Readonly<Record<string, string>> = { ae: "ä", oe: "ö", ue: "ü" };
