@@ -78,6 +78,8 @@ export interface Questions {
   readonly reasons?: readonly string[];
   /** Prepositions before a number of people to whom somebody belongs ("among the arrested"). */
   readonly among?: readonly string[];
+  /** What a question is wrapped in ("could you tell me …"): none of its words is asked about. Regular expressions, flags `iu`. */
+  readonly wrappers?: readonly string[];
   /** Words before the noun that is asked for ("which" ministers, "how many" people). */
   readonly determiners: readonly string[];
   /** Those among them that may also stand alone ("what helps"). */

@@ -76,7 +76,7 @@ export function parseQuery(
   const normalized = normalize(text);
   const { questions } = analyzer.pack;
   const { terms, grams, named, merged } = analyzeWithEntities(
-    withoutClaimMark(normalized, questions.claims, analyzer.pack.readAs),
+    withoutWrapper(withoutClaimMark(normalized, questions.claims, analyzer.pack.readAs), questions.wrappers ?? []),
     analyzer,
     finder,
   );
@@ -126,6 +126,12 @@ export function parseQuery(
       terms.some((term) => questions.among?.includes(term.token.text)),
     roles: rolesIn(terms, (term) => merged.find(({ entity }) => entityTerm(entity) === term.text)?.entity, questions),
   };
+}
+
+/** "Could you tell me who …": who asks how is none of what is asked. */
+function withoutWrapper(text: string, wrappers: readonly string[]): string {
+  const open = wrappers.map((wrapper) => compiled(wrapper).exec(text)?.[0].length ?? 0);
+  return text.slice(Math.max(0, ...open));
 }
 
 /** Whether an article makes the first noun a known one. */

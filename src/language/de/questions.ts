@@ -202,6 +202,9 @@ export const questions = {
       asks: "said",
     },
   ],
+  wrappers: [
+    `^(?:(?:hallo|hi|hey|ok(?:ay)?|also|und|aber|bitte|sorry|entschuldigung|na)\\s*,?\\s+)*(?:(?:kannst|k${OE}nntest)\\s+du\\s+(?:mir|uns)\\s+(?:bitte\\s+|mal\\s+)*(?:sagen|verraten|erkl${AE}ren)|(?:k${OE}nnen|k${OE}nnten)\\s+sie\\s+(?:mir|uns)\\s+(?:bitte\\s+|mal\\s+)*(?:sagen|verraten|erkl${AE}ren)|(?:sag|sagt|sagen\\s+sie|verrat)\\s+(?:mir|uns)(?:\\s+(?:bitte|mal|doch))*|wei(?:ß|ss)t\\s+du(?:\\s+(?:zuf${AE}llig|eigentlich|vielleicht|schon))*|wissen\\s+sie(?:\\s+(?:zuf${AE}llig|eigentlich|vielleicht|schon))*|wei(?:ß|ss)\\s+(?:man|jemand)(?:\\s+(?:schon|eigentlich))*|ich\\s+(?:m${OE}chte|will|w${UE}rde|wollte|w${UE}sste|h${AE}tte|muss)\\s+(?:auch\\s+|nur\\s+|mal\\s+|gerne?\\s+)*(?:wissen|erfahren|gewusst|h${OE}ren)?|(?:mich|uns)\\s+(?:interessierte?n?|w${UE}rde(?:\\s+(?:auch|noch|mal))*\\s+interessieren)|ich\\s+frage\\s+mich|ist\\s+(?:denn\\s+|schon\\s+)?bekannt|ich\\s+bin\\s+neugierig)\\s*[,:]?\\s+(?=(?:genau\\s+|(?:in|an|aus|mit|von|zu|f${UE}r|seit|bei|auf)\\s+)?(?:${WORD}|ob)${E})`,
+  ],
   among: ["unter", "darunter"],
   reasons: [`${B}(?:warum|weshalb|wieso|weswegen)${E}`, `${B}aus\\s+welchem\\s+grund${E}`],
   advice: [

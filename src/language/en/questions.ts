@@ -189,6 +189,9 @@ export const questions = {
       asks: "said",
     },
   ],
+  wrappers: [
+    String.raw`^(?:(?:hi|hello|hey|ok(?:ay)?|so|well|and|but|please|sorry|excuse\s+me)\s*,?\s+)*(?:(?:can|could|would|will)\s+(?:you|anyone|somebody|someone)\s+(?:please\s+|kindly\s+)?(?:tell|inform|remind|explain)\s+(?:to\s+)?(?:me|us)(?:\s+again)?|(?:please\s+)?(?:tell|remind)\s+(?:me|us)|do\s+(?:you|we)\s+(?:happen\s+to\s+|actually\s+|already\s+)?know|does\s+(?:anyone|anybody)\s+know|(?:i|we)(?:['’]d|\s+would|\s+do|['’]m|\s+am|\s+was)?\s+(?:(?:really|just|also|very|so|rather)\s+)*(?:be\s+)?(?:like|love|want(?:ed)?|need|curious|interested|keen|eager|wonder(?:ing)?)(?:\s+(?:about|in|to))?(?:\s+(?:know|hear|learn|find\s+out|understand|see|hearing|knowing|learning))?(?:\s+(?:more\s+)?about)?|any\s+(?:idea|word|information|info)(?:\s+(?:on|about))?|is\s+(?:it|anything)\s+known(?:\s+about)?|(?:just\s+)?wondering|what\s+i\s+(?:want(?:ed)?|need)\s+to\s+know\s+is)\s*[,:]?\s+(?=(?:exactly\s+|roughly\s+|the\s+(?:number|name|reason|date|place)\b|(?:in|at|from|to|for|with|by|on|of)\s+)?(?:${WORD}\b|if\b|whether\b|the\s+(?:number|name|reason|date|place)\b))`,
+  ],
   among: ["among", "amongst"],
   reasons: [String.raw`\bwhy\b`, String.raw`\bhow\s+come\b`, String.raw`\bfor\s+(?:what|which)\s+reasons?\b`],
   advice: [
