@@ -6,7 +6,7 @@ const lists = {
     "Festnahme, festnehmen, festgenommen, festnahm, festzunehmen, nahm fest, nahmen fest, nimmt fest, nehmen fest, Verhaftung, verhaften, verhaftet, fassen, gefasst, schnappen, geschnappt, dingfest, ergreifen, ergriffen, Ergreifung, aufgegriffen, aufgreifen, Gewahrsam, abführen, abgeführt",
   detention:
     "Freiheitsberaubung, Haft, inhaftieren, inhaftiert, Inhaftierung, festhalten, festgehalten, gefangen, gefangengehalten, einsperren, eingesperrt, Gefangenschaft, Freiheitsentzug, Arrest, Gewahrsam, Internierung, interniert",
-  raid: "Razzia, Razzien, Durchsuchung, durchsuchen, durchsucht, Hausdurchsuchung, Polizeieinsatz, Polizeiaktion, Polizeioperation, Großrazzia, Zugriff, Einsatz",
+  raid: "Razzia, Razzien, Durchsuchung, durchsuchen, durchsucht, Hausdurchsuchung, Polizeieinsatz, Polizeiaktion, Polizeioperation, Großrazzia, Zugriff, Einsatz, stürmen, stürmte, stürmten, gestürmt, anrücken, rückten an, rückte an, angerückt",
   operation: "Operation, Einsatz, Einsätze, Aktion",
   campaign: "Kampagne, Kampagnen, Feldzug",
   mission: "Mission, Missionen, Auftrag",
@@ -23,7 +23,7 @@ const lists = {
     "Cyberkriminalität, Cyberverbrechen, Cyberkriminelle, Cyberkriminellen, Cyberstraftat, Cyber-Kriminalität, Internetkriminalität, Computerkriminalität, Onlinekriminalität, Internetverbrechen",
   hack: "hacken, Hacker, gehackt, Hackerangriff, Cyberangriff, Cyberattacke",
   fraud:
-    "Betrug, Betrüger, Betrügerin, Betrügereien, Betrügerei, betrügerisch, betrügen, betrogen, betrog, Schwindel, Schwindler, schwindeln, Abzocke, Abzocker, abzocken, Hochstapler, Masche, Betrugsmasche, Täuschung, täuschen, getäuscht, reingelegt, Scam, Betrugsfall, Betrugsnetzwerk, Betrugszentrum, Betrugszentren, Betrugsbande, Onlinebetrug, Online-Betrug, Internetbetrug, Telekommunikationsbetrug, Cyberbetrug",
+    "Betrug, Betrüger, Betrügerin, Betrügereien, Betrügerei, betrügerisch, betrügen, betrogen, betrog, Schwindel, Schwindler, schwindeln, Abzocke, Abzocker, abzocken, Hochstapler, Masche, Betrugsmasche, Täuschung, täuschen, getäuscht, reingelegt, Scam, Betrugsfall, Betrugsnetzwerk, Betrugszentrum, Betrugszentren, Betrugsbande, Onlinebetrug, Online-Betrug, Internetbetrug, Telekommunikationsbetrug, Cyberbetrug, Maschen, Betrugsmaschen",
   "online-fraud":
     "Onlinebetrug, Online-Betrug, Internetbetrug, Cyberbetrug, Telekommunikationsbetrug, Telefonbetrug, Telekombetrug, Internetbetrüger, Onlinebetrüger",
   "scam-centre": "Betrugszentrum, Betrugszentren, Betrugsfabrik, Betrugszentrale, Scam-Zentrum, Scamfabrik",
@@ -35,7 +35,7 @@ const lists = {
   accomplice:
     "Komplize, Komplizen, Komplizin, Mittäter, Helfershelfer, Handlanger, Mitverschwörer, Spießgeselle, Gehilfe",
   suspect:
-    "Verdächtiger, Verdächtige, Verdächtigen, verdächtig, verdächtigt, Verdacht, Tatverdächtiger, Tatverdächtige, Tatverdächtigen, tatverdächtig, mutmaßlich, mutmasslich, Verdachts, Beschuldigter, Beschuldigte",
+    "Verdächtiger, Verdächtige, Verdächtigen, verdächtig, verdächtigt, Verdacht, Tatverdächtiger, Tatverdächtige, Tatverdächtigen, tatverdächtig, mutmaßlich, mutmasslich, Verdachts, Beschuldigter, Beschuldigte, nachsagen, nachgesagt, nachsagt",
   perpetrator: "Täter, Täterin, Angreifer, Attentäter, Schuldiger, Übeltäter",
   victim: "Opfer, Geschädigter, Geschädigte, Geschädigten, Betroffene, Betroffener, Leidtragende",
   witness: "Zeuge, Zeugen, Zeugin, Augenzeuge, Augenzeugen, Zeugenaussage",
@@ -137,7 +137,7 @@ const lists = {
   extradite: "ausliefern, ausgeliefert, Auslieferung",
   deport: "abschieben, abgeschoben, Abschiebung, ausgewiesen, deportieren, deportiert",
   repatriate:
-    "Repatriierung, repatriieren, repatriiert, Rückführung, zurückführen, zurückgeführt, rückführen, zurückgebracht, zurückbringen, zurückgeschickt, zurückschicken, heimgebracht, heimgeholt, Heimführung, Rückkehr, zurückgekehrt, heimgekehrt, heimgeschickt, Übergabe, übergeben, übergab, übergaben",
+    "Repatriierung, repatriieren, repatriiert, Rückführung, zurückführen, zurückgeführt, rückführen, zurückgebracht, zurückbringen, zurückgeschickt, zurückschicken, heimgebracht, heimgeholt, Heimführung, Rückkehr, zurückgekehrt, heimgekehrt, heimgeschickt, Übergabe, übergeben, übergab, übergaben, kehrten zurück, kehrte zurück, zurückkehren",
   return:
     "Rückkehr, zurückkehren, zurückgekehrt, zurückkommen, zurückgekommen, heimkehren, heimgekehrt, zurück, Rückgabe",
   "hand-over":
@@ -191,7 +191,8 @@ const lists = {
   support:
     "Unterstützung, unterstützen, unterstützt, unterstützte, Hilfe, helfen, hilft, half, halfen, geholfen, Beistand, beistehen, Mithilfe, Rückhalt",
   contribution: "Beitrag, Beiträge, beitragen, beigetragen, beitrug, trägt bei, Mitwirkung",
-  exchange: "Austausch, austauschen, ausgetauscht, Informationsaustausch, weitergeben, teilen",
+  exchange:
+    "Austausch, austauschen, ausgetauscht, Informationsaustausch, weitergeben, teilen, tauschen aus, tauscht aus, tauschten aus",
   "information-data": "Information, Informationen, Daten, Auskunft, Kenntnisse, Erkenntnisse, Hinweise",
   "intelligence-service":
     "Geheimdienst, Geheimdienste, Nachrichtendienst, Nachrichtendienste, Spion, Spionage, geheimdienstlich, Agent",
@@ -825,7 +826,7 @@ const lists = {
   target: "Ziel, Ziele, Zielscheibe, abzielen, Zielgruppe",
   create: "schaffen, schafft, schuf, geschaffen, Schaffung, erschaffen, Schöpfer, erzeugen, erzeugt",
   "get-receive": "erhalten, erhält, erhielt, bekommen, bekam, Empfänger",
-  "search-look": "suchen, sucht, suchte, gesucht, Suche",
+  "search-look": "suchen, sucht, suchte, gesucht, Suche, ausfindig, ausfindig machen, aufspüren, aufzuspüren",
   "ask-question": "fragen, fragt, fragte, gefragt, Frage",
   answer: "Antwort, antworten, antwortet, antwortete, geantwortet, beantworten, Reaktion, reagieren, reagiert",
   contact: "Kontakt, kontaktieren, kontaktiert, Verbindung, Kommunikation",
@@ -858,6 +859,9 @@ const lists = {
   housing: "Wohnraum, Miete, mieten, gemietet, Mieter, Vermieter",
   "land-property": "Grundstück, Grundbesitz, Immobilien, Ländereien",
   "gender-equality": "Gleichberechtigung, Gleichheit, gleichberechtigt, Feminismus",
+  asia: "Asien, asiatisch, Asiate, Südostasien, südostasiatisch",
+  europe: "Europa, europäisch, Europäer",
+  africa: "Afrika, afrikanisch, Afrikaner",
 };
 
 export const concepts: Readonly<Record<string, readonly string[]>> = Object.fromEntries(

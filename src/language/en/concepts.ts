@@ -33,7 +33,8 @@ const lists = {
   mastermind:
     "mastermind, masterminds, ringleader, ringleaders, kingpin, kingpins, boss, crime boss, crime lord, gang leader, godfather, puppet master, wirepuller, brains behind, head behind, who runs",
   accomplice: "accomplice, accomplices, henchman, henchmen, sidekick, conspirator, co-conspirator, abettor",
-  suspect: "suspect, suspects, suspected, suspicion, alleged, allegedly, presumed, suspicious",
+  suspect:
+    "suspect, suspects, suspected, suspicion, alleged, allegedly, presumed, suspicious, supposed, supposedly, accused of, believed to",
   perpetrator: "perpetrator, culprit, attacker, assailant, gunman, offender",
   victim: "victim, victims, victimised, victimized, casualty",
   witness: "witness, witnesses, eyewitness, bystander, testimony, testify",
@@ -92,7 +93,7 @@ const lists = {
   interrogate: "interrogate, interrogation, interrogated, questioned, questioning, interview",
   identify: "identify, identified, identification, identity, pinpoint",
   uncover:
-    "uncover, uncovered, reveal, revealed, revelation, expose, exposed, unmask, bring to light, detect, detected, disclose, disclosed, disclosure",
+    "uncover, uncovered, reveal, revealed, revelation, expose, exposed, unmask, bring to light, detect, detected, disclose, disclosed, disclosure, brought to light, come to light, came to light",
   surveillance: "surveillance, monitor, monitored, monitoring, wiretap, observe",
   patrol: "patrol, patrols, patrolled",
   guard: "guard, guards, guarded, guarding",
@@ -661,13 +662,14 @@ const lists = {
   television: "television, tv, televised",
   radio: "radio, radios",
   broadcast: "broadcast, broadcasts, broadcaster, broadcasting",
-  newspaper: "newspaper, newspapers, daily, gazette, tabloid",
+  newspaper: "newspaper, newspapers, daily, gazette, tabloid, paper, outlet, news outlet, daily paper, broadsheet",
   magazine: "magazine, magazines, journal",
   "news-agency": "news agency, wire service",
-  article: "article, articles, report, reports, reported, story, coverage, news",
+  article: "article, articles, report, reports, reported, story, coverage, news, piece, write-up, news item",
   source: "source, sources",
   journalist: "journalist, journalists, reporter, reporters, editor, correspondent, columnist",
-  publish: "publish, published, publishes, publisher, issued",
+  publish:
+    "publish, published, publishes, publisher, issued, appear, appeared, come out, came out, print, printed, go to press",
   "social-media": "social media, social network, post, posts, tweet, facebook post",
   photo: "photo, photos, photograph, photographs, photographer, picture, pictures, image, images",
   video: "video, videos, footage, clip, recording",
@@ -782,7 +784,8 @@ const lists = {
   target: "target, targets, targeted, aim",
   create: "create, created, creates, creation, creator",
   "get-receive": "receive, received, receives, obtain, obtained, recipient",
-  "search-look": "search, searched, look for, looked for, seek, sought",
+  "search-look":
+    "search, searched, look for, looked for, seek, sought, looking for, hunt for, hunting, track down, tracking down, trace",
   "ask-question": "ask, asked, question, questions",
   answer: "answer, answered, reply, replied, respond, responded, react, reaction, reacted",
   contact: "contact, contacted, contacts",
@@ -815,6 +818,9 @@ const lists = {
   housing: "housing, rent, rented, tenant, landlord",
   "land-property": "land, estate, real estate, property",
   "gender-equality": "equality, equal, feminism, feminist",
+  asia: "Asia, Asian, Asians, Southeast Asia, Southeast Asian",
+  europe: "Europe, European, Europeans",
+  africa: "Africa, African, Africans",
 };
 
 export const concepts: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
