@@ -47,7 +47,7 @@ export function rolesIn(
   const verb = roles.verbLast ? terms.findLastIndex(isVerb) : terms.findIndex(isVerb);
   // "Was Liu thankful": what he is, not what was done to him.
   const isAdjective = isPassive && !matches(roles.participle, words[verb] ?? "");
-  if (verb < 0 || isAdjective || isKeywords(terms)) return { ...NONE, speakers };
+  if (verb < 0 || isAdjective) return { ...NONE, speakers };
   const { text, concepts: deeds = [] } = terms[verb] ?? {};
   const found = { deeds, speakers, ...(text === undefined ? {} : { verb: text }) };
   if (isPassive) {
@@ -58,10 +58,12 @@ export function rolesIn(
   // Where the verb closes the sentence the subject comes first, elsewhere it stands before the verb.
   const subjects = roles.verbLast ? bare.slice(0, 1) : bare.filter(({ at }) => at < verb);
   const objects = bare.filter((name) => !subjects.includes(name));
+  const isSentence = objects.length > 0 && matches(roles.participle, words[verb] ?? "");
+  if (isKeywords(terms) && !isSentence) return { ...NONE, speakers };
   return { actors: entities(subjects), affected: entities(objects), ...found };
 }
 
-/** "raid Poipet": words without any that make a sentence of them tell nobody's role. */
+/** "raid Poipet": words without any that make a sentence of them. */
 function isKeywords(terms: readonly Term[]): boolean {
   return terms.every(({ weight }) => weight !== "stop");
 }

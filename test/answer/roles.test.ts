@@ -50,6 +50,7 @@ describe("a statement that turns it round", () => {
     ["Did Lin Osk arrest Ana Roth?", "arrest"],
     ["Was Lin Osk arrested by Tovana?", "arrest"],
     ["Ana Roth arrested Lin Osk, right?", "arrest"],
+    ["Tovana arrested Lin Osk, didn't it?", "arrest"],
     ["Hat Ana Roth Lin Osk verhaftet?", "arrest"],
     ["Wurde Lin Osk von Tovana festgenommen?", "arrest"],
     ["Did Jon Berg thank Ana Roth?", "thanks"],

@@ -137,7 +137,7 @@ const lists = {
   extradite: "ausliefern, ausgeliefert, Auslieferung",
   deport: "abschieben, abgeschoben, Abschiebung, ausgewiesen, deportieren, deportiert",
   repatriate:
-    "Repatriierung, repatriieren, repatriiert, Rückführung, zurückführen, zurückgeführt, rückführen, zurückgebracht, zurückbringen, zurückgeschickt, zurückschicken, heimgebracht, heimgeholt, Heimführung, Rückkehr, zurückgekehrt, heimgekehrt, heimgeschickt, Übergabe, übergeben, übergab, übergaben, kehrten zurück, kehrte zurück, zurückkehren",
+    "Repatriierung, repatriieren, repatriiert, Rückführung, zurückführen, zurückgeführt, rückführen, zurückgebracht, zurückbringen, zurückgeschickt, zurückschicken, heimgebracht, heimgeholt, Heimführung, Rückkehr, zurückgekehrt, heimgekehrt, heimgeschickt, Übergabe, übergeben, übergab, übergaben, kehrten zurück, kehrte zurück, zurückkehren, rückgeführt, rückgeführte, rückzuführen",
   return:
     "Rückkehr, zurückkehren, zurückgekehrt, zurückkommen, zurückgekommen, heimkehren, heimgekehrt, zurück, Rückgabe",
   "hand-over":

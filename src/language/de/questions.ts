@@ -162,6 +162,11 @@ export const questions = {
       asks: "yes-no",
     },
 
+    {
+      pattern: `${B}(?:mit|durch)\\s+(?:${WELCH}|was\\s+f${UE}r)\\s+(?:mitteln?|methoden?|ma(?:ß|ss)nahmen?|werkzeugen?|instrumenten?)${E}`,
+      asks: "how",
+    },
+
     // the first question word decides
     { pattern: first(`(?:woher|wohin|wo)${E}`), asks: "where" },
     { pattern: first(`wann${E}`), asks: "when" },

@@ -157,6 +157,11 @@ export const questions = {
       asks: "yes-no",
     },
 
+    {
+      pattern: String.raw`\b(?:with|by|through)\s+(?:what|which)\s+(?:kind\s+of\s+|sort\s+of\s+)?(?:means|tools?|methods?|measures?|instruments?)\b`,
+      asks: "how",
+    },
+
     // the first question word decides
     { pattern: first(String.raw`where(?:['’]?(?:s|d|re))?\b`), asks: "where" },
     { pattern: first(String.raw`when(?:['’]?s)?\b`), asks: "when" },
