@@ -12,13 +12,17 @@ export interface Variant {
   readonly key: string;
   readonly terms: readonly Term[];
   readonly asks: Asked | "yes-no" | undefined;
+  /** Asks beyond what is told ("who else"). */
+  readonly beyond: boolean;
 }
 
 function toVariant(question: string, terms: readonly Term[], { pack }: Analyzer): Variant {
   let asks: Variant["asks"] | null = null;
+  const key = questionKey(question, pack.readAs);
   return {
-    key: questionKey(question, pack.readAs),
+    key,
     terms,
+    beyond: key.split(" ").some((word) => pack.words.beyond.includes(word)),
     // Found when it is first looked at: all patterns over all expected questions would be half of the start-up.
     get asks() {
       if (asks === null) asks = askedIn(plainQuestion(question, pack.readAs), pack.questions).asks[0];
