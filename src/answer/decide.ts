@@ -113,6 +113,8 @@ const VALUE_SHARE = 0.7;
 
 /** How near a fact that does not break the question's constraints has to come to a better one that does. */
 const UNBROKEN_SHARE = 0.8;
+/** The same for one that tells how, when the better one does not. */
+const MEANS_SHARE = 0.9;
 /** The same for one that tells of the deed which a statement puts up for checking. */
 const DEED_SHARE = 0.5;
 
@@ -129,7 +131,13 @@ function bestFact(query: Query, hits: readonly Hit[]): Hit | undefined {
   // "Who arrested Liu?" must not find another fact about an arrest and Liu.
   const turned = near(UNBROKEN_SHARE).find((hit) => !checks(query) && turnsRolesRound(query, hit));
   const words = near(UNBROKEN_SHARE).find((hit) => isOwnWords(query, hit) && !brokenConstraint(query, hit));
-  const first = deed ?? turned ?? words ?? near(UNBROKEN_SHARE).find((hit) => !brokenConstraint(query, hit)) ?? best;
+  const [kind] = query.asks;
+  const means =
+    kind === "how" && !best.entry.asked.has(kind)
+      ? near(MEANS_SHARE).find((hit) => hit.entry.asked.has(kind) && !brokenConstraint(query, hit))
+      : undefined;
+  const first =
+    deed ?? turned ?? words ?? means ?? near(UNBROKEN_SHARE).find((hit) => !brokenConstraint(query, hit)) ?? best;
   if (!first || first.features.slot >= 0 || !STRICT.has(query.asks[0] ?? "")) return first;
   const event = eventOf(first);
   const valued = facts.find(

@@ -862,6 +862,8 @@ const lists = {
   asia: "Asien, asiatisch, Asiate, Südostasien, südostasiatisch",
   europe: "Europa, europäisch, Europäer",
   africa: "Afrika, afrikanisch, Afrikaner",
+  guest: "Gast, Gäste, Gästen, Besucher",
+  "lead-steer": "lenken, lenkt, lenkte, gelenkt, steuern, steuert, steuerte, gesteuert",
 };
 
 export const concepts: Readonly<Record<string, readonly string[]>> = Object.fromEntries(

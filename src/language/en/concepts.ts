@@ -137,7 +137,7 @@ const lists = {
   talks:
     "talk, talks, talked, discussion, discuss, discussed, discussions, dialogue, conversation, spoke, speak, spoken, consultation, consultations",
   negotiate: "negotiate, negotiated, negotiation, negotiations, negotiator",
-  visit: "visit, visits, visited, visiting, visitor, call on",
+  visit: "visit, visits, visited, visiting, call on",
   "receive-guest": "receive, received, reception, host, hosted, welcome, welcomed, courtesy call",
   summit: "summit, conference, convention, forum, congress",
   cooperate:
@@ -821,6 +821,7 @@ const lists = {
   asia: "Asia, Asian, Asians, Southeast Asia, Southeast Asian",
   europe: "Europe, European, Europeans",
   africa: "Africa, African, Africans",
+  guest: "guest, guests, visitor, visitors",
 };
 
 export const concepts: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
