@@ -91,7 +91,8 @@ export function createAnalyzer(pack: LanguagePack, names: readonly string[] = []
     parts,
     respelled(word) {
       typed ??= wordsByLetter(pack, fold);
-      const nearest = closestWord(fold(word), typed.get(fold(word).charAt(0)) ?? []);
+      const sameLetter = typed.get(fold(word).charAt(0)) ?? [];
+      const nearest = closestWord(fold(word), sameLetter) ?? closestWord(term(word), sameLetter);
       return nearest === undefined ? undefined : term(nearest);
     },
     knows: (text) => known.has(text),

@@ -215,7 +215,7 @@ function expectedLikeness(query: Query, weights: readonly number[], entry: Entry
       );
       if (i >= 0) shared += Math.min(weight, weights[i] ?? 0);
     }
-    const isAlike = asksAlike(query.asks[0], variant.asks) && (!variant.beyond || query.beyond.length > 0);
+    const isAlike = asksAlike(query.asks[0], variant.asks) && variant.beyond === query.beyond.length > 0;
     const fits = isAlike ? 1 : OTHER_KIND;
     best = Math.max(best, (fits * 2 * shared) / (own + theirs || 1));
   }

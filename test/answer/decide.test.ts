@@ -32,6 +32,35 @@ describe("a question that a fact answers", () => {
     expect(answer.answer).toMatch(text);
   });
 
+  it.each([
+    ["Could you please tell me why the harbour is closed?", "Why is the harbour closed?", "harbour"],
+    ["I'd be curious to hear how many people were arrested in Marell", "", "raid-arrests"],
+    ["Weißt du zufällig, warum der Hafen geschlossen ist?", "", "harbour"],
+    ["Mich würde interessieren, wie viele Personen in Marell festgenommen wurden.", "", "raid-arrests"],
+  ])("is found in what it is wrapped in: %s", (question, bare, fact) => {
+    const answer = ask(question);
+    expect(cited(answer)).toEqual([fact]);
+    if (bare) expect(answer.answer).toBe(ask(bare).answer);
+  });
+
+  it("is found by a slip in a word that no fact has", () => {
+    // "apprehended" is a word for arrests of the language's own list.
+    expect(cited(ask("How many people were aprehended in Marell?"))).toEqual(["raid-arrests"]);
+  });
+
+  it("is not taken for a gap that asks for others", () => {
+    const gap = {
+      id: "others",
+      asks: ["who" as const],
+      text: { de: "wer sonst noch festgenommen wurde", en: "who else was arrested" },
+      questions: { de: ["Wer wurde sonst festgenommen?"], en: ["Who else was arrested?"] },
+      nearest: ["osk-arrest"],
+    };
+    const { ask } = createAsker(createFactBase({ ...news, gaps: [...news.gaps, gap] }));
+    expect(cited(ask("Who has been arrested?"))).toEqual(["osk-arrest"]);
+    expect(ask("Who else has been arrested?").status).toBe("abstained");
+  });
+
   it.each(
     news.facts.flatMap((fact) => [...fact.questions.de, ...fact.questions.en].map((question) => [question, fact.id])),
   )("an editor's own question is answered by its fact: %s", (question, fact) => {
