@@ -5,6 +5,8 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   discord: () => import("./discord.ts"),
   cost: () => import("./cost.ts"),
   crash: () => import("./crash.ts"),
+  life: () => import("./life.ts"),
+  soak: () => import("./soak.ts"),
 };
 const bench = benches[name];
 if (bench) {
