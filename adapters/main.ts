@@ -5,7 +5,7 @@ import { createLimits } from "./chat/limits.ts";
 import { createDiscord } from "./discord/discord.ts";
 import { readConfiguration } from "./environment/configuration.ts";
 import { createLog, describeError } from "./environment/log.ts";
-import { followFactBase } from "./fact-base/follow.ts";
+import { factBaseFaults, followFactBase } from "./fact-base/follow.ts";
 import { createMetrics, type Metrics } from "./http/metrics.ts";
 import { startHttpServer } from "./http/server.ts";
 import { type Platform, PlatformError } from "./platform.ts";
@@ -13,6 +13,7 @@ import { openState } from "./state/state.ts";
 import { createTelegram } from "./telegram/telegram.ts";
 
 const UNUSABLE = 2;
+const FAILED = 1;
 /** Milliseconds for questions under way when the process is told to stop; supervisors kill after ten seconds. */
 const GRACE = 8_000;
 const HOUR = 3_600_000;
@@ -20,7 +21,7 @@ const DAY = 24 * HOUR;
 
 async function main(): Promise<void> {
   const configured = readConfiguration(process.env, (path) => readFileSync(path, "utf8"));
-  if (!configured.ok) return refuse(configured.faults);
+  if (!configured.ok) return refuse([...configured.faults, ...(await factBaseFaults(configured.dataDirectory))]);
   const { configuration } = configured;
   const log = createLog(configuration.logLevel, (line) => process.stdout.write(line));
   const followed = await followFactBase(configuration.dataDirectory, log);
@@ -65,7 +66,8 @@ async function main(): Promise<void> {
   const shared = {
     answerer: () => follower.answerer,
     state,
-    conversations: createConversations(now),
+    // Not by the clock, which may be set: a conversation would be forgotten, or remembered for too long.
+    conversations: createConversations(() => performance.now()),
     now,
     lateAfter: configuration.lateAfterMinutes * 60_000,
     staleSince,
@@ -141,6 +143,11 @@ async function main(): Promise<void> {
   // A reader of the log that went away must not take the bot with it.
   process.stdout.on("error", () => {});
   process.on("unhandledRejection", (error) => log.error(describeError(error), "a promise was rejected unheard"));
+  // Node.js itself would print the message, which may quote a question or a token.
+  process.on("uncaughtException", (error) => {
+    log.error(describeError(error), "the process failed");
+    process.exit(FAILED);
+  });
 
   let alive = platforms.length;
   for (const platform of platforms) {

@@ -7,8 +7,10 @@ export interface Observer {
     readonly outcome: string;
     readonly seconds: number;
   }): void;
+  /** The platform can be heard: for the first time, or again. */
+  connected(connected: { readonly platform: string }): void;
   /** A call to a platform's API that failed, by the class of the failure. */
   apiFailed(failure: { readonly platform: string; readonly failure: string }): void;
 }
 
-export const nobody: Observer = { answered: () => {}, apiFailed: () => {} };
+export const nobody: Observer = { answered: () => {}, connected: () => {}, apiFailed: () => {} };

@@ -12,6 +12,8 @@ export interface PlatformHealth {
   readonly isReady: boolean;
   /** One word for an operator: `connecting`, `connected`, `unreachable`, `conflict`, `revoked`, `stopped`. */
   readonly state: string;
+  /** What came from people and is not done with. */
+  readonly underWay: number;
 }
 
 /** The platform refuses this bot for good; the message is one line for the operator. */

@@ -80,7 +80,6 @@ describe("the core", () => {
     ["@orama/stemmers", /^src\/language\/stemmers\.ts$/],
     ["zod", /^(?:src\/fact-base|adapters)\//],
     ["grammy", /^adapters\/telegram\//],
-    ["@grammyjs/auto-retry", /^adapters\/telegram\/api\.ts$/],
     ["discord.js", /^adapters\/discord\//],
     ["hono", /^adapters\/http\/server\.ts$/],
     ["@hono/node-server", /^adapters\/http\/server\.ts$/],

@@ -51,7 +51,9 @@ export function createDiscord(options: DiscordOptions): Platform {
   const underWay = new Set<Promise<void>>();
   let state: State = "connecting";
   const onState = (next: State) => {
-    if (next !== state) log.info({ state: next }, "Discord");
+    if (next === state) return;
+    log.info({ state: next }, "Discord");
+    if (next === "connected") options.observer.connected({ platform: DISCORD.platform });
     state = next;
   };
   const handle = createHandlers({
@@ -81,7 +83,11 @@ export function createDiscord(options: DiscordOptions): Platform {
       rest: { api: apiRoot, version: "10" },
     });
     created.on(Events.InteractionCreate, (interaction: Interaction) => {
-      const task = handle(interaction).finally(() => underWay.delete(task));
+      const started = performance.now();
+      const task = handle(interaction).finally(() => {
+        underWay.delete(task);
+        log.debug({ interaction: interaction.id, ms: Math.round(performance.now() - started) }, "done");
+      });
       underWay.add(task);
     });
     created.on(Events.ShardReady, () => onState("connected"));
@@ -117,6 +123,7 @@ export function createDiscord(options: DiscordOptions): Platform {
         if (error instanceof PlatformError) throw error;
         const message = fatalMessage(error) ?? fatal;
         if (message !== undefined) throw new PlatformError(message, { cause: error });
+        options.observer.apiFailed({ platform: DISCORD.platform, failure: "unreachable" });
         if (failures === 0) log.warn(describeError(error), "Discord cannot be reached; trying on");
         onState("unreachable");
         await pause(Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** failures), stopping.signal);
@@ -162,7 +169,7 @@ export function createDiscord(options: DiscordOptions): Platform {
   return {
     name: "discord",
     get health(): PlatformHealth {
-      return { isReady: state === "connected", state };
+      return { isReady: state === "connected", state, underWay: underWay.size };
     },
     run: () => {
       running ??= run();

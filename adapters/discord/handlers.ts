@@ -23,6 +23,7 @@ import { type CommandName, fill, REPORT_REASONS, wordingFor } from "../chat/word
 import { describeError, type Log } from "../environment/log.ts";
 import { COMMAND, OPTION } from "./commands.ts";
 import { plain } from "./escape.ts";
+import { createLateness } from "./lateness.ts";
 import type { Answerable, Responses } from "./responses.ts";
 
 export interface HandlerOptions {
@@ -44,7 +45,7 @@ const MAX_COMMENT = 500;
 /** Milliseconds: the waiting mark is shown first when the answer before took longer, since three seconds are all there is. */
 const SLOW = 1000;
 
-/** Milliseconds since it was made, by Discord's clock; more than the deadline, since clocks differ. */
+/** Milliseconds beyond the usual; more than the deadline, to be sure that Discord takes it no more. */
 const TOO_LATE = 10_000;
 /** The same for a list of completions, which the next letter makes worthless. */
 const STALE = 2_000;
@@ -54,6 +55,7 @@ export type Handle = (interaction: Interaction) => Promise<void>;
 
 export function createHandlers(options: HandlerOptions): Handle {
   const { chat, responses, limits, log } = options;
+  const lateness = createLateness(() => performance.timeOrigin + performance.now());
   let lastDuration = 0;
 
   const askerOf = ({ user, channelId, locale }: Interaction): Asker => ({
@@ -81,7 +83,9 @@ export function createHandlers(options: HandlerOptions): Handle {
 
   const answer = async (interaction: Answerable, isPrivate: boolean, reply: () => Reply, language?: string) => {
     if (isSlow())
-      await responses.quietly(() => interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}));
+      await responses.quietly(interaction, () =>
+        interaction.deferReply(isPrivate ? { flags: MessageFlags.Ephemeral } : {}),
+      );
     const result = timed(reply);
     log.info(
       {
@@ -149,18 +153,20 @@ export function createHandlers(options: HandlerOptions): Handle {
       value: `#${fact}`,
     }));
     // Whoever goes on typing has sent the next one already: a late list is no loss.
-    await responses.quietly(() => interaction.respond(choices));
+    await responses.quietly(interaction, () => interaction.respond(choices));
   };
 
   const press = async (interaction: ButtonInteraction, asker: Asker) => {
     const action = decodeAction(interaction.customId);
-    if (!action) return responses.quietly(() => interaction.deferUpdate());
+    if (!action) return responses.quietly(interaction, () => interaction.deferUpdate());
     const { message, user } = interaction;
     const isOwn = message.interactionMetadata?.user.id === user.id;
     const isEphemeral = message.flags.has(MessageFlags.Ephemeral);
     const isNews = action.kind === "ask" && !isEphemeral && isOwn;
     if (action.kind === "ask" && isSlow())
-      await responses.quietly(() => interaction.deferReply(isNews ? {} : { flags: MessageFlags.Ephemeral }));
+      await responses.quietly(interaction, () =>
+        interaction.deferReply(isNews ? {} : { flags: MessageFlags.Ephemeral }),
+      );
     const effect = timed(() => chat.perform(action, asker));
     log.info({ interaction: interaction.id, action: action.kind }, "pressed");
     switch (effect.kind) {
@@ -181,8 +187,8 @@ export function createHandlers(options: HandlerOptions): Handle {
       case "extend":
         return responses.say(interaction, { ...effect, buttons: [] }, { isPrivate: true });
       case "buttons": {
-        if (action.kind !== "report") return responses.quietly(() => interaction.deferUpdate());
-        return responses.quietly(() => interaction.showModal(reportModal(action)));
+        if (action.kind !== "report") return responses.quietly(interaction, () => interaction.deferUpdate());
+        return responses.quietly(interaction, () => interaction.showModal(reportModal(action)));
       }
       default:
         effect satisfies never;
@@ -192,7 +198,7 @@ export function createHandlers(options: HandlerOptions): Handle {
   const submit = async (interaction: ModalSubmitInteraction) => {
     const action = decodeAction(interaction.customId);
     if (action?.kind !== "report")
-      return responses.quietly(() => interaction.deferReply({ flags: MessageFlags.Ephemeral }));
+      return responses.quietly(interaction, () => interaction.deferReply({ flags: MessageFlags.Ephemeral }));
     const { fact, language } = action;
     const chosen = interaction.fields.getStringSelectValues(FIELD.reason)[0];
     const reason = REPORT_REASONS.find((name) => name === chosen) ?? "wrong";
@@ -205,9 +211,10 @@ export function createHandlers(options: HandlerOptions): Handle {
     const asker = askerOf(interaction);
     const key = `discord:${interaction.user.id}`;
     const place = interaction.guildId === null ? undefined : `discord:${interaction.guildId}`;
+    const late = lateness.of(interaction);
     if (interaction.isAutocomplete()) {
-      const isStale = Date.now() - interaction.createdTimestamp > STALE && lastDuration > 0;
-      if (limits.isBlocked(key, place) || isStale) return responses.quietly(() => interaction.respond([]));
+      const isStale = late > STALE;
+      if (limits.isBlocked(key, place) || isStale) return responses.quietly(interaction, () => interaction.respond([]));
       return complete(interaction, asker);
     }
     if (
@@ -218,13 +225,18 @@ export function createHandlers(options: HandlerOptions): Handle {
     )
       return;
     // After three seconds Discord takes no answer any more; working on it would make the next ones late as well.
-    if (Date.now() - interaction.createdTimestamp > TOO_LATE) {
+    if (late > TOO_LATE) {
       log.warn({ interaction: interaction.id }, "an interaction came too late to be answered");
       return;
     }
     if (options.isStopping()) return responses.say(interaction, chat.notice("restarting", asker), { isPrivate: true });
-    switch (limits.isBlocked(key, place) ? "silence" : await limits.admit(key)) {
-      // Discord shows "the application did not respond" to one who is not answered.
+    // Discord shows "the application did not respond" to one who is not answered.
+    if (limits.isBlocked(key, place)) return;
+    if (interaction.isButton()) {
+      if (await limits.admitGesture(key)) return press(interaction, asker);
+      return responses.quietly(interaction, () => interaction.deferUpdate());
+    }
+    switch (await limits.admit(key)) {
       case "silence":
         return;
       case "notice":
@@ -232,7 +244,6 @@ export function createHandlers(options: HandlerOptions): Handle {
       case "answer":
         if (interaction.isChatInputCommand()) return runCommand(interaction, asker);
         if (interaction.isMessageContextMenuCommand()) return check(interaction, asker);
-        if (interaction.isButton()) return press(interaction, asker);
         return submit(interaction);
     }
   };

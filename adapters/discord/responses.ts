@@ -4,6 +4,7 @@ import {
   type ChatInputCommandInteraction,
   DiscordAPIError,
   HTTPError,
+  type Interaction,
   type InteractionEditReplyOptions,
   type InteractionReplyOptions,
   type InteractionUpdateOptions,
@@ -33,7 +34,7 @@ export interface Responses {
   /** Puts it in place of the message with the pressed button. */
   replace(interaction: ButtonInteraction, view: View): Promise<void>;
   /** Runs a call that may come too late; swallows what cannot be helped. */
-  quietly(call: () => Promise<unknown>): Promise<void>;
+  quietly(interaction: Pick<Interaction, "id">, call: () => Promise<unknown>): Promise<void>;
 }
 
 /**
@@ -59,14 +60,14 @@ export function failureOf(error: unknown): Failure | undefined {
 }
 
 export function createResponses(log: Log, observer: Observer): Responses {
-  const quietly: Responses["quietly"] = async (call) => {
+  const quietly: Responses["quietly"] = async ({ id }, call) => {
     try {
       await call();
     } catch (error) {
       const failure = failureOf(error);
       if (failure) observer.apiFailed({ platform: "Discord", failure });
       const level = failure === "late" ? "info" : "warn";
-      log[level]({ ...describeError(error), failure }, "Discord did not take a response");
+      log[level]({ ...describeError(error), failure, interaction: id }, "Discord did not take a response");
     }
   };
 
@@ -79,16 +80,17 @@ export function createResponses(log: Log, observer: Observer): Responses {
         await send();
       } catch (error) {
         // Once more is safe: had the first one arrived, Discord refuses the second.
-        if (failureOf(error) === "unreachable") return quietly(send);
-        if (failureOf(error) !== "refused") return quietly(() => Promise.reject(error));
-        log.error(describeError(error), "Discord refused a message");
+        if (failureOf(error) === "unreachable") return quietly(interaction, send);
+        if (failureOf(error) !== "refused") return quietly(interaction, () => Promise.reject(error));
+        observer.apiFailed({ platform: "Discord", failure: "refused" });
+        log.error({ ...describeError(error), interaction: interaction.id }, "Discord refused a message");
         // Filters of a server refuse links and words; a person who asked hears something all the same.
         const short = render(notice(wordingFor(view.language).notices.nothingToShow, view.language));
-        await quietly(() => respond(interaction, short, true));
+        await quietly(interaction, () => respond(interaction, short, true));
       }
     },
     add: (interaction, view) =>
-      quietly(() => {
+      quietly(interaction, () => {
         const { components, allowedMentions } = render(view);
         const flags = [MessageFlags.IsComponentsV2, MessageFlags.Ephemeral] as const;
         return interaction.followUp({
@@ -97,7 +99,8 @@ export function createResponses(log: Log, observer: Observer): Responses {
           flags: [...flags],
         });
       }),
-    replace: (interaction, view) => quietly(() => interaction.update(render(view) as InteractionUpdateOptions)),
+    replace: (interaction, view) =>
+      quietly(interaction, () => interaction.update(render(view) as InteractionUpdateOptions)),
   };
 }
 

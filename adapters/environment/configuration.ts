@@ -31,8 +31,8 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 export type Configured =
   | { readonly ok: true; readonly configuration: Configuration }
-  /** One line each, for the operator. */
-  | { readonly ok: false; readonly faults: readonly string[] };
+  /** One line each, for the operator; the fact base may be looked at all the same. */
+  | { readonly ok: false; readonly faults: readonly string[]; readonly dataDirectory: string };
 
 const url = z.url({ protocol: /^https?$/, error: "expected an http or https address" });
 const wholeNumber = (least: number, most: number) =>
@@ -44,6 +44,8 @@ const wholeNumber = (least: number, most: number) =>
 const telegramToken = z
   .string()
   .regex(/^\d{1,20}:[\w-]{10,100}$/, "expected the token that BotFather gave, such as 123456:ABC-…");
+
+const DATA_DIRECTORY = "data";
 
 const Variables = z.object({
   TELEGRAM_BOT_TOKEN: telegramToken.optional(),
@@ -63,7 +65,7 @@ const Variables = z.object({
     .string()
     .regex(/^\d{15,22}$/, "expected a server's id, a number of 15 to 22 digits")
     .optional(),
-  DATA_DIR: z.string().default("data"),
+  DATA_DIR: z.string().default(DATA_DIRECTORY),
   STATE_DIR: z.string().default("state"),
   HTTP_HOST: z.string().default("0.0.0.0"),
   HTTP_PORT: wholeNumber(0, 65_535).default(8080),
@@ -109,7 +111,8 @@ export function readConfiguration(environment: Environment, readSecret: (path: s
   if (!parsed.success) faults.push(...parsed.error.issues.map(({ path, message }) => `${String(path[0])}: ${message}`));
   if (given["TELEGRAM_WEBHOOK_URL"] !== undefined && given["TELEGRAM_WEBHOOK_SECRET"] === undefined)
     faults.push("TELEGRAM_WEBHOOK_SECRET: needed with TELEGRAM_WEBHOOK_URL, so that nobody else can send updates");
-  if (!parsed.success || faults.length > 0) return { ok: false, faults: [...new Set(faults)] };
+  if (!parsed.success || faults.length > 0)
+    return { ok: false, faults: [...new Set(faults)], dataDirectory: given["DATA_DIR"] ?? DATA_DIRECTORY };
   return { ok: true, configuration: toConfiguration(parsed.data) };
 }
 

@@ -120,6 +120,12 @@ export async function followFactBase(directory: string, log: Log): Promise<Follo
   };
 }
 
+/** What is wrong with the files, one line each. */
+export async function factBaseFaults(directory: string): Promise<readonly string[]> {
+  const loaded = await load(directory);
+  return loaded.ok ? [] : loaded.faults;
+}
+
 interface Current {
   readonly answerer: Answerer;
   readonly newest: string | undefined;

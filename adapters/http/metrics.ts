@@ -1,6 +1,7 @@
 /** The process in figures, in Prometheus' text format; https://prometheus.io/docs/instrumenting/exposition_formats/ */
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { Observer } from "../observer.ts";
+import type { Platform } from "../platform.ts";
 
 export interface Metrics extends Observer {
   /** All of them as text, with its content type. */
@@ -9,7 +10,7 @@ export interface Metrics extends Observer {
 
 /** What is read whenever somebody asks. */
 export interface Gauges {
-  readonly platforms: readonly { readonly name: string; readonly health: { readonly isReady: boolean } }[];
+  readonly platforms: readonly Pick<Platform, "name" | "health">[];
   readonly factBase: () => FactBaseFigures;
   /** Names of the state files that cannot be written at the moment. */
   readonly stateFaults: () => readonly string[];
@@ -51,6 +52,21 @@ export function createMetrics({ platforms, factBase, stateFaults }: Gauges): Met
     help: "Calls to a platform that failed, by class of the failure",
     labelNames: ["platform", "failure"],
     registers,
+  });
+  const connections = new Counter({
+    name: "beleg_platform_connections_total",
+    help: "Times that a platform could be heard again, the first time included",
+    labelNames: ["platform"],
+    registers,
+  });
+  new Gauge({
+    name: "beleg_under_way",
+    help: "Updates and interactions that are not done with",
+    labelNames: ["platform"],
+    registers,
+    collect() {
+      for (const { name, health } of platforms) this.set({ platform: name }, health.underWay);
+    },
   });
   new Gauge({
     name: "beleg_platform_connected",
@@ -108,6 +124,9 @@ export function createMetrics({ platforms, factBase, stateFaults }: Gauges): Met
     answered({ platform, language, outcome, seconds }) {
       questions.inc({ platform: labelOf(platform), language, outcome });
       duration.observe({ platform: labelOf(platform) }, seconds);
+    },
+    connected({ platform }) {
+      connections.inc({ platform: labelOf(platform) });
     },
     apiFailed({ platform, failure }) {
       failures.inc({ platform: labelOf(platform), failure });

@@ -75,7 +75,7 @@ export interface StateOptions {
 const DAY = 86_400_000;
 
 export function openState(options: StateOptions): State {
-  const answered = new Map<string, { readonly ids: RememberedIds; readonly journal: { close(): void } }>();
+  const answered = new Map<string, ReturnType<typeof openAnswered>>();
   const choices = openChoices(options);
   const reports = openReports(options);
   return {
@@ -87,8 +87,7 @@ export function openState(options: StateOptions): State {
     choices: choices.choices,
     reports: reports.reports,
     expire() {
-      choices.expire();
-      reports.expire();
+      for (const { expire } of [...answered.values(), choices, reports]) expire();
     },
     close() {
       for (const { journal } of [...answered.values(), choices, reports]) journal.close();
@@ -120,16 +119,26 @@ function openAnswered(options: StateOptions, platform: string) {
     ids.delete(id);
     ids.set(id, at);
   }
+  /** When the first line of the file was added, in seconds since 1970. */
+  let oldest = journal.found[0]?.[1];
+  const expire = () => {
+    if (oldest === undefined || isFresh(oldest)) return;
+    for (const [id, at] of ids) if (!isFresh(at)) ids.delete(id);
+    if (journal.rewrite()) oldest = ids.values().next().value;
+  };
+  expire();
   return {
     journal,
+    expire,
     ids: {
       // Telegram begins to count anew after a quiet week: an old id may come back for another message.
       has: (id) => isFresh(ids.get(id) ?? Number.NEGATIVE_INFINITY),
       add(id) {
         ids.delete(id);
         ids.set(id, second());
-        const [oldest] = ids.keys();
-        if (ids.size > RETENTION.answered && oldest !== undefined) ids.delete(oldest);
+        oldest ??= second();
+        const [first] = ids.keys();
+        if (ids.size > RETENTION.answered && first !== undefined) ids.delete(first);
         journal.append([id, second()]);
         if (journal.length >= RETENTION.answeredOnDisk) journal.rewrite();
       },

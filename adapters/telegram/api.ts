@@ -1,25 +1,28 @@
 /** How the bot speaks to the Bot API, and what each refusal means for it. */
-import { autoRetry } from "@grammyjs/auto-retry";
 import { type Api, GrammyError, HttpError, type Transformer } from "grammy";
+import { pause } from "../pause.ts";
 
-/** Attempts and seconds that flood control may cost one message: an answer after a minute helps nobody. */
-const FLOOD_ATTEMPTS = 2;
-const FLOOD_SECONDS = 20;
+/** Seconds that flood control may cost one message, in however many waits: an answer after a minute helps nobody. */
+const FLOOD_SECONDS = 45;
 /** Worth nothing when they come late. */
 const IMMEDIATE: ReadonlySet<string> = new Set(["answerCallbackQuery", "answerInlineQuery", "getUpdates"]);
 
 export function equip(api: Api): void {
-  const retry = autoRetry({
-    maxRetryAttempts: FLOOD_ATTEMPTS,
-    maxDelaySeconds: FLOOD_SECONDS,
-    // Without contact the message may have arrived: whoever holds the update decides whether to try again.
-    rethrowHttpErrors: true,
-    rethrowInternalServerErrors: true,
-  });
-  api.config.use(followMigration, (previous, method, payload, signal) =>
-    IMMEDIATE.has(method) ? previous(method, payload, signal) : retry(previous, method, payload, signal),
-  );
+  api.config.use(followMigration, waitOutFlood);
 }
+
+/** Waits as long as Telegram says, as often as it says so. Other failures are left to whoever holds the update. */
+const waitOutFlood: Transformer = async (previous, method, payload, signal) => {
+  for (let left = FLOOD_SECONDS; ; ) {
+    const result = await previous(method, payload, signal);
+    const wait = result.ok || result.error_code !== 429 ? undefined : (result.parameters?.retry_after ?? 1);
+    if (wait === undefined || wait > left || IMMEDIATE.has(method)) return result;
+    left -= Math.max(1, wait);
+    await pause(wait * 1000, NEVER);
+  }
+};
+
+const NEVER = new AbortController().signal;
 
 /** A group that became a supergroup has a new id, which the refusal tells. */
 const followMigration: Transformer = async (previous, method, payload, signal) => {

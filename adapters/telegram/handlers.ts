@@ -11,7 +11,8 @@ import { notice } from "../chat/pages.ts";
 import { createRecent } from "../chat/recent.ts";
 import type { View } from "../chat/view.ts";
 import { type CommandName, fill } from "../chat/wording/index.ts";
-import type { Log } from "../environment/log.ts";
+import { describeError, type Log } from "../environment/log.ts";
+import { failureOf } from "./api.ts";
 import type { Messages, Target } from "./messages.ts";
 import { render } from "./render.ts";
 import { type Request, requestOf } from "./requests.ts";
@@ -68,6 +69,7 @@ const MAX_DESCRIPTION = 90;
 const SUGGESTION_CACHE = 60;
 interface Attempt {
   verdict?: Awaited<ReturnType<Limits["admit"]>>;
+  isAdmitted?: boolean;
   reply?: Partial<Reply>;
   effect?: Effect;
 }
@@ -122,6 +124,15 @@ export function createHandlers(options: HandlerOptions): Composer<Context> {
     attempt.verdict ??= await limits.admit(...keysOf(ctx));
     return attempt.verdict;
   };
+  const admitGesture = async (ctx: Context) => {
+    const attempt = attemptOf(ctx);
+    attempt.isAdmitted ??= await limits.admitGesture(...keysOf(ctx));
+    return attempt.isAdmitted;
+  };
+
+  /** Whether somebody waits for a message. */
+  const isAwaited = ({ msg, me, callbackQuery }: Context): boolean =>
+    callbackQuery !== undefined || (msg !== undefined && requestOf(msg, me) !== undefined);
 
   const respond = async (
     ctx: Filter<Context, "message" | "edited_message">,
@@ -222,6 +233,19 @@ export function createHandlers(options: HandlerOptions): Composer<Context> {
 
   const linkTo = (payload: string) => `https://t.me/${options.username}?start=${payload}`;
 
+  /** One boundary for a fault of our own: the person hears one plain sentence, the log where it happened. */
+  handlers.use(async (ctx, next) => {
+    try {
+      await next();
+    } catch (error) {
+      // What Telegram refused may work the next time, which is for whoever holds the update.
+      if (failureOf(error) !== undefined) throw error;
+      log.error({ ...describeError(error), update: ctx.update.update_id }, "an update could not be handled");
+      const asker = askerOf(ctx);
+      if (asker && ctx.chat && isAwaited(ctx)) await messages.say(ctx, chat.notice("failed", asker));
+    }
+  });
+
   handlers.on(["message", "edited_message"], async (ctx) => {
     const asker = askerOf(ctx);
     const request = asker && requestOf(ctx.msg, ctx.me);
@@ -252,7 +276,7 @@ export function createHandlers(options: HandlerOptions): Composer<Context> {
   handlers.on("callback_query", async (ctx) => {
     const asker = askerOf(ctx);
     const action = decodeAction(ctx.callbackQuery.data ?? "");
-    if (!asker || !action || (await admit(ctx)) !== "answer") {
+    if (!asker || !action || !(await admitGesture(ctx))) {
       await messages.acknowledge(ctx);
       return;
     }
@@ -285,7 +309,7 @@ export function createHandlers(options: HandlerOptions): Composer<Context> {
 
   handlers.on("inline_query", async (ctx) => {
     const asker = askerOf(ctx);
-    if (!asker || (await admit(ctx)) !== "answer") {
+    if (!asker || !(await admitGesture(ctx))) {
       await messages.answerInline(ctx, [], { cache_time: 0, is_personal: true });
       return;
     }

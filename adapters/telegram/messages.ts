@@ -40,6 +40,7 @@ export function createMessages(options: RenderOptions, log: Log, observer: Obser
    * who asked hears something.
    */
   const deliver = async <Result>(
+    ctx: Context,
     view: View,
     send: (rendered: Partial<Rendered> & { readonly text: string }) => Promise<Result>,
   ): Promise<Result | undefined> => {
@@ -54,46 +55,46 @@ export function createMessages(options: RenderOptions, log: Log, observer: Obser
         return await send(attempt);
       } catch (error) {
         const failure = failureOf(error);
-        if (failure !== "refused") return outcome(error);
+        if (failure !== "refused") return outcome(ctx, error);
         observer.apiFailed({ platform: "Telegram", failure });
-        log.error(describeError(error), "Telegram refused a message");
+        log.error(described(ctx, error), "Telegram refused a message");
       }
     }
     return undefined;
   };
 
   /** Swallows what cannot be helped; what may work later goes to whoever holds the update. */
-  const outcome = (error: unknown): undefined => {
+  const outcome = (ctx: Context, error: unknown): undefined => {
     const failure = failureOf(error);
     if (failure) observer.apiFailed({ platform: "Telegram", failure });
     switch (failure) {
       case "gone":
       case "unchanged":
-        log.debug(describeError(error), "nobody is left to hear it");
+        log.debug(described(ctx, error), "nobody is left to hear it");
         return undefined;
       case "refused":
       case "flooded":
-        log.warn(describeError(error), "Telegram did not take a message");
+        log.warn(described(ctx, error), "Telegram did not take a message");
         return undefined;
       default:
         throw error;
     }
   };
 
-  const quietly = async (call: () => Promise<unknown>): Promise<void> => {
+  const quietly = async (ctx: Context, call: () => Promise<unknown>): Promise<void> => {
     try {
       await call();
     } catch (error) {
-      outcome(error);
+      outcome(ctx, error);
     }
   };
 
-  const leniently = async (call: () => Promise<unknown>): Promise<void> => {
+  const leniently = async (ctx: Context, call: () => Promise<unknown>): Promise<void> => {
     try {
       await call();
     } catch (error) {
       if (failureOf(error) === "revoked") throw error;
-      log.debug(describeError(error), "a press could not be acknowledged");
+      log.debug(described(ctx, error), "a press could not be acknowledged");
     }
   };
 
@@ -101,12 +102,12 @@ export function createMessages(options: RenderOptions, log: Log, observer: Obser
     async say(ctx, view, replyTo) {
       const reply =
         replyTo === undefined ? {} : { reply_parameters: { message_id: replyTo, allow_sending_without_reply: true } };
-      const sent = await deliver(view, ({ text, ...other }) => ctx.reply(text, { ...other, ...reply }));
+      const sent = await deliver(ctx, view, ({ text, ...other }) => ctx.reply(text, { ...other, ...reply }));
       return sent?.message_id;
     },
     async edit(ctx, { chat, message }, view) {
       let isThere = true;
-      await deliver(view, async ({ text, ...other }) => {
+      await deliver(ctx, view, async ({ text, ...other }) => {
         try {
           return await ctx.api.editMessageText(chat, message, text, other);
         } catch (error) {
@@ -136,15 +137,19 @@ export function createMessages(options: RenderOptions, log: Log, observer: Obser
         });
         return true;
       } catch (error) {
-        outcome(error);
+        outcome(ctx, error);
         return failureOf(error) === "unchanged";
       }
     },
     setButtons: (ctx, buttons) =>
-      quietly(() => ctx.editMessageReplyMarkup({ reply_markup: renderButtons(buttons, options) })),
+      quietly(ctx, () => ctx.editMessageReplyMarkup({ reply_markup: renderButtons(buttons, options) })),
     acknowledge: (ctx, toast) =>
       // Not worth another attempt: what the button does is done beside it.
-      leniently(() => ctx.answerCallbackQuery(toast === undefined ? {} : { text: toast.slice(0, MAX_TOAST) })),
-    answerInline: (ctx, results, other) => quietly(() => ctx.answerInlineQuery(results, other)),
+      leniently(ctx, () => ctx.answerCallbackQuery(toast === undefined ? {} : { text: toast.slice(0, MAX_TOAST) })),
+    answerInline: (ctx, results, other) => quietly(ctx, () => ctx.answerInlineQuery(results, other)),
   };
+}
+
+function described({ update }: Context, error: unknown): Readonly<Record<string, unknown>> {
+  return { ...describeError(error), update: update.update_id };
 }

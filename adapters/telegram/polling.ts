@@ -7,7 +7,7 @@ import type { Update } from "grammy/types";
 import { describeError, type Log } from "../environment/log.ts";
 import { pause } from "../pause.ts";
 import { PlatformError } from "../platform.ts";
-import { failureOf, grammySignal, retryAfter } from "./api.ts";
+import { type Failure, failureOf, grammySignal, retryAfter } from "./api.ts";
 import { backoff, revoked, untilReachable } from "./contact.ts";
 import { createUpdateQueue } from "./update-queue.ts";
 
@@ -19,10 +19,13 @@ export interface PollingOptions {
   /** Rejects when the update should be tried again. */
   readonly handle: (update: Update) => Promise<void>;
   readonly onState: (state: PollingState) => void;
+  readonly onFailure: (failure: Failure) => void;
   readonly log: Log;
 }
 
 export interface Polling {
+  /** Updates that were fetched and are not done with. */
+  readonly underWay: number;
   /** Resolves after `stop`; rejects with {@link PlatformError} when the token is refused. */
   run(): Promise<void>;
   /** Asks for no more updates; `run` resolves when those at hand are handled and confirmed. */
@@ -41,7 +44,7 @@ const STRAGGLERS = 300;
 /** Milliseconds for the request that confirms the last updates. */
 const CONFIRMATION = 3_000;
 
-export function createPolling({ api, allowedUpdates, handle, onState, log }: PollingOptions): Polling {
+export function createPolling({ api, allowedUpdates, handle, onState, onFailure, log }: PollingOptions): Polling {
   const stopping = new AbortController();
   const { signal } = stopping;
   const queue = createUpdateQueue();
@@ -65,6 +68,7 @@ export function createPolling({ api, allowedUpdates, handle, onState, log }: Pol
       } catch (error) {
         if (signal.aborted) break;
         const failure = failureOf(error);
+        onFailure(failure ?? "unreachable");
         if (failure === "revoked") throw revoked(error);
         const next = failure === "conflict" ? "conflict" : "unreachable";
         if (failures === 0) log.warn({ ...describeError(error), state: next }, REMARKS[next]);
@@ -109,6 +113,9 @@ export function createPolling({ api, allowedUpdates, handle, onState, log }: Pol
   };
 
   return {
+    get underWay() {
+      return queue.underWay;
+    },
     async run() {
       try {
         while (!signal.aborted && !queue.failure) {

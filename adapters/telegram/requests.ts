@@ -57,10 +57,23 @@ function repliedText({ quote, reply_to_message: replied }: Message): string | un
   return quote?.text ?? replied?.text ?? replied?.caption;
 }
 
-/** Of an answer of the bot itself only what it says: its sources are no statements. */
-function forwarded({ forward_origin: origin }: Message, text: string, me: UserFromGetMe): string {
-  const isOwn = origin?.type === "user" && origin.sender_user.id === me.id;
-  return isOwn ? (text.split("\n\n")[0] ?? text) : text;
+/**
+ * Of an answer of the bot itself only what it says: its sources are no statements, nor is the question or the remark
+ * that may stand above, which are marked from end to end.
+ */
+function forwarded(message: Message, text: string, me: UserFromGetMe): string {
+  const { forward_origin: origin } = message;
+  if (origin?.type !== "user" || origin.sender_user.id !== me.id) return text;
+  const isMarked = (start: number, end: number) =>
+    entitiesOf(message).some(
+      ({ type, offset, length }) => (type === "bold" || type === "italic") && offset <= start && offset + length >= end,
+    );
+  let start = 0;
+  for (const paragraph of text.split("\n\n")) {
+    if (!isMarked(start, start + paragraph.length)) return paragraph;
+    start += paragraph.length + 2;
+  }
+  return text;
 }
 
 /** `foreign`: a command to another bot. */

@@ -14,7 +14,7 @@ import { equip, failureOf, grammySignal } from "./api.ts";
 import { revoked, untilReachable } from "./contact.ts";
 import { ALLOWED_UPDATES, createHandlers } from "./handlers.ts";
 import { createMessages } from "./messages.ts";
-import { createPolling, type PollingState } from "./polling.ts";
+import { createPolling, type Polling, type PollingState } from "./polling.ts";
 import { register } from "./registration.ts";
 
 export interface TelegramOptions extends Omit<ChatOptions, keyof PlatformFacts> {
@@ -48,7 +48,9 @@ export function createTelegram(options: TelegramOptions): Telegram {
   const stopping = new AbortController();
   let state: PollingState = "connecting";
   const onState = (next: PollingState) => {
-    if (next !== state) log.info({ state: next }, "Telegram");
+    if (next === state) return;
+    log.info({ state: next }, "Telegram");
+    if (next === "connected") options.observer.connected({ platform: TELEGRAM.platform });
     state = next;
   };
   equip(bot.api);
@@ -61,6 +63,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
   failed.catch(() => {});
 
   const underWay = new Map<number, Promise<void>>();
+  let polling: Polling | undefined;
   /** Telegram sends an update again when its answer was late, or when the process died before confirming it. */
   bot.use(async (ctx, next) => {
     const { update_id: id } = ctx.update;
@@ -70,7 +73,11 @@ export function createTelegram(options: TelegramOptions): Telegram {
       await running;
       return;
     }
-    const task = next().then(() => answered.add(id));
+    const started = performance.now();
+    const task = next().then(() => {
+      answered.add(id);
+      log.debug({ update: id, ms: Math.round(performance.now() - started) }, "done");
+    });
     underWay.set(id, task);
     try {
       await task;
@@ -128,12 +135,20 @@ export function createTelegram(options: TelegramOptions): Telegram {
   };
 
   const runByPolling = async () => {
-    const polling = createPolling({ api: bot.api, allowedUpdates: ALLOWED_UPDATES, handle, onState, log });
-    stopping.signal.addEventListener("abort", () => polling.stop());
-    if (stopping.signal.aborted) polling.stop();
+    polling = createPolling({
+      api: bot.api,
+      allowedUpdates: ALLOWED_UPDATES,
+      handle,
+      onState,
+      onFailure: (failure) => options.observer.apiFailed({ platform: TELEGRAM.platform, failure }),
+      log,
+    });
+    const { stop, run } = polling;
+    stopping.signal.addEventListener("abort", stop);
+    if (stopping.signal.aborted) stop();
     // Updates that wait are kept: they are questions.
     await untilReachable(() => bot.api.deleteWebhook(), { signal: stopping.signal, log });
-    await polling.run();
+    await run();
   };
 
   const runByWebhook = async ({ url, secret }: NonNullable<typeof webhook>) => {
@@ -181,7 +196,7 @@ export function createTelegram(options: TelegramOptions): Telegram {
   return {
     name: "telegram",
     get health(): PlatformHealth {
-      return { isReady: state === "connected", state };
+      return { isReady: state === "connected", state, underWay: polling?.underWay ?? underWay.size };
     },
     run: () => {
       running ??= run();

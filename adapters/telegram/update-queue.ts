@@ -5,6 +5,8 @@ export interface UpdateQueue {
   /** The first update that is not done with; what `getUpdates` is asked for. 0 before there was any. */
   readonly offset: number;
   readonly isIdle: boolean;
+  /** Updates that are not done with. */
+  readonly underWay: number;
   /** Why an update could not be handled at all; nothing more is begun then. */
   readonly failure: unknown;
   /** Handles an update, unless it is at hand already. */
@@ -42,6 +44,9 @@ export function createUpdateQueue(): UpdateQueue {
     },
     get isIdle() {
       return chats.size === 0;
+    },
+    get underWay() {
+      return [...known.values()].filter((isDone) => !isDone).length;
     },
     get failure() {
       return failure;

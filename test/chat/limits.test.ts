@@ -71,6 +71,23 @@ describe("a flood of questions", () => {
     expect(admitted.filter((outcome) => outcome === "notice")).toHaveLength(1);
   });
 
+  it("of presses is counted by itself, ends in silence and takes nobody's notice", async () => {
+    const limits = create();
+    const pressed: boolean[] = [];
+    for (let i = 0; i < 20; i++) pressed.push(await limits.admitGesture("anna"));
+    expect(pressed.filter(Boolean)).toHaveLength(15);
+    expect(pressed.lastIndexOf(true)).toBe(14);
+    expect(await admitMany(limits, 5, "anna")).toEqual([...times(3, "answer"), "notice", "silence"]);
+    expect(await limits.admitGesture("bert")).toBe(true);
+  });
+
+  it("of presses in a group leaves its members' questions their notice", async () => {
+    const limits = create();
+    for (let i = 0; i < 9; i++) await limits.admitGesture("anna", "group");
+    expect(await limits.admitGesture("bert", "group")).toBe(false);
+    expect(await admitMany(limits, 2, "bert", "group")).toEqual(["notice", "silence"]);
+  });
+
   it("by names such as __proto__ is counted like any other", async () => {
     expect(await admitMany(create(), 5, "__proto__", "constructor")).toEqual([
       ...times(3, "answer"),

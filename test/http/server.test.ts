@@ -24,7 +24,7 @@ async function start(options: Partial<HttpOptions> = {}): Promise<HttpServer & {
 }
 
 function platform(name: string, isReady: boolean, state = isReady ? "connected" : "unreachable"): Platform {
-  return { name, health: { isReady, state }, run: async () => {}, stop: async () => {} };
+  return { name, health: { isReady, state, underWay: 0 }, run: async () => {}, stop: async () => {} };
 }
 
 function webhook(handle: (request: Request) => Promise<Response>) {
@@ -93,7 +93,7 @@ describe("what the process says of itself", () => {
     const changing: Platform = {
       ...platform("telegram", true),
       get health() {
-        return { isReady, state: isReady ? "connected" : "connecting" };
+        return { isReady, state: isReady ? "connected" : "connecting", underWay: 0 };
       },
     };
     const { url } = await start({ platforms: [changing], isStopping: () => isStopping });

@@ -197,6 +197,25 @@ describe("answered updates", () => {
     expect(kept.restart().answered("telegram").has(7)).toBe(true);
   });
 
+  it("leave the disk after two days, in a process that runs on and at the next start", async () => {
+    const kept = await keep();
+    const lines = () =>
+      readFileSync(join(kept.directory, "telegram-answered.jsonl"), "utf8").trim().split("\n").slice(1);
+    const state = kept.restart();
+    state.answered("telegram").add(7);
+    kept.advance(1);
+    state.answered("telegram").add(8);
+    state.expire();
+    expect(lines()).toHaveLength(2);
+    kept.advance(1.01);
+    state.expire();
+    expect(lines().map((line) => JSON.parse(line)[0])).toEqual([8]);
+    expect(state.answered("telegram").has(8)).toBe(true);
+    kept.advance(1);
+    kept.restart().answered("telegram");
+    expect(lines()).toEqual([]);
+  });
+
   it("hold nothing but a number and a second", async () => {
     const kept = await keep();
     kept.restart().answered("telegram").add(123_456_789);

@@ -3,7 +3,7 @@ import { runCrashes } from "./crash.ts";
 
 describe("a process that is killed while it answers", () => {
   it("answers every question after the restart, and repeats no more than was under way", {
-    timeout: 60_000,
+    timeout: 180_000,
   }, async () => {
     const report = await runCrashes({ crashes: 3, people: 60, seed: 20_260_115 });
     expect(report).toMatchObject({ unanswered: 0, unattributed: 0, answered: report.questions });

@@ -366,14 +366,15 @@ describe.concurrent("where people ask too much", () => {
       expect(texts.at(-1)).toBe(TOO_MANY);
     });
 
-    it("answers presses and inline queries over the limit with nothing", async () => {
+    it("counts presses and inline queries by themselves, and answers those over the limit with nothing", async () => {
       const flooder = run.someone();
       const answer = await flooder.ask(HARBOUR);
-      await flooder.ask(HARBOUR);
-      await flooder.ask(HARBOUR);
+      for (let i = 0; i < 15; i++) expect((await flooder.inline(HARBOUR)).results).not.toEqual([]);
       await press(flooder, answer);
       expect(run.server.current(answer)?.text).toBe(answer.text);
       expect((await flooder.inline(HARBOUR)).results).toEqual([]);
+      for (let i = 0; i < 2; i++) expect((await flooder.ask(HARBOUR)).text).toMatch(STORM);
+      expect((await flooder.ask(HARBOUR)).text).toBe(TOO_MANY);
     });
 
     it("counts all who ask in one group together, and still serves other groups", async () => {
