@@ -242,7 +242,8 @@ export function createHandlers(options: HandlerOptions): Composer<Context> {
       if (failureOf(error) !== undefined) throw error;
       log.error({ ...describeError(error), update: ctx.update.update_id }, "an update could not be handled");
       const asker = askerOf(ctx);
-      if (asker && ctx.chat && isAwaited(ctx)) await messages.say(ctx, chat.notice("failed", asker));
+      if (asker && ctx.chat && isAwaited(ctx))
+        await messages.say(ctx, chat.notice("failed", asker), asker.isGroup ? ctx.msg?.message_id : undefined);
     }
   });
 

@@ -23,7 +23,8 @@ import {
 import { read, shownAs } from "./markdown.ts";
 
 const NOTHING_TO_SHOW = "I could not show this answer. Please ask in other words.";
-const levels = ({ log }: Adapter) => new Set(log.map(({ level }) => level));
+/** Those that an operator sees. */
+const levels = ({ log }: Adapter) => new Set(log.map(({ level }) => level).filter((level) => level !== "debug"));
 
 /** Whatever happened before, the next question is answered. */
 async function goesOn(adapter: Adapter): Promise<void> {

@@ -333,6 +333,21 @@ describe("asked what the sources say on a message, the bot", () => {
     expect(text).not.toMatch(/500|^What the sources say about it/);
   });
 
+  it("checks of its own answer what it says, also where a question or a remark stands above", async () => {
+    const own = { type: "user", sender_user: run.server.me, date: 1_768_910_400 } as const;
+    const asked = await run.someone().ask("/start harbour");
+    expect(paragraphsOf(asked)[0]).toBe("Why is the harbour closed?");
+    const late = await run.someone().ask(HARBOUR, { date: Math.floor(Date.now() / 1000) - 7300 });
+    expect(paragraphsOf(late)[0]).toMatch(/^You asked this/);
+    for (const { text = "", entities = [] } of [asked, late]) {
+      const checked = await run.someone().ask(text, { forward_origin: own, entities });
+      expect(paragraphsOf(checked).slice(0, 2)).toEqual([
+        "What the sources say about it",
+        "The harbour of Tovana stays closed because of a storm.",
+      ]);
+    }
+  });
+
   it("checks a forwarded photo by its caption", async () => {
     const answer = await run
       .someone()

@@ -177,6 +177,14 @@ describe.concurrent("in one process", () => {
         expect(await run.heard(someone)).toHaveLength(1);
       });
 
+      it("waits as often as Telegram says, and answers once", async () => {
+        const someone = run.someone();
+        run.server.fail({ ...flood(someone, 1), times: 5 });
+        expect((await someone.ask(HARBOUR)).text).toMatch(STORM);
+        expect(callsTo(someone)).toHaveLength(6);
+        expect(await run.heard(someone)).toHaveLength(1);
+      });
+
       it("answers once when the connection breaks before Telegram has heard the answer", async () => {
         const someone = run.someone();
         run.server.drop({ method: "sendMessage", chat: someone.id });
