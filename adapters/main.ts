@@ -16,6 +16,8 @@ const UNUSABLE = 2;
 const FAILED = 1;
 /** Milliseconds for questions under way when the process is told to stop; supervisors kill after ten seconds. */
 const GRACE = 8_000;
+/** Milliseconds between two attempts at a disk that is full or read-only. */
+const RETRY = 10_000;
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
@@ -116,6 +118,7 @@ async function main(): Promise<void> {
   );
   if (platforms.length === 0) log.warn("no platform is configured: set TELEGRAM_BOT_TOKEN or DISCORD_TOKEN");
   const expiring = setInterval(() => state.expire(), HOUR);
+  const retrying = setInterval(() => state.retry(), RETRY);
   const following = follower.run(stopping.signal, configuration.factsPollSeconds * 1000);
 
   const stop = async (status: number) => {
@@ -128,6 +131,7 @@ async function main(): Promise<void> {
     await Promise.all([following, ...platforms.map((platform) => platform.stop())]);
     await server.stop();
     clearInterval(expiring);
+    clearInterval(retrying);
     state.close();
     clearTimeout(overdue);
     log.info("stopped");

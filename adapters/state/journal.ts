@@ -26,6 +26,8 @@ export interface Journal<Entry> {
   append(entry: Entry): boolean;
   /** Replaces the whole file by `entries` at once; after a failure the old one is still there. */
   rewrite(): boolean;
+  /** Tries to write again, if that failed the last time. */
+  retry(): void;
   close(): void;
 }
 
@@ -121,6 +123,9 @@ export function openJournal<Entry>(options: JournalOptions<Entry>): Journal<Entr
         length++;
       }),
     rewrite: () => attempt(() => replace([...entries()])),
+    retry() {
+      if (isFaulty) attempt(() => replace([...entries()]));
+    },
     close() {
       if (descriptor !== undefined) {
         try {

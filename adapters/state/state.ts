@@ -10,6 +10,8 @@ export interface State {
   readonly reports: Reports;
   /** Deletes what has been kept long enough; to be called once in a while. */
   expire(): void;
+  /** Tries to write what could not be written; to be called now and then, so that a mended disk is noticed. */
+  retry(): void;
   close(): void;
 }
 
@@ -88,6 +90,9 @@ export function openState(options: StateOptions): State {
     reports: reports.reports,
     expire() {
       for (const { expire } of [...answered.values(), choices, reports]) expire();
+    },
+    retry() {
+      for (const { journal } of [...answered.values(), choices, reports]) journal.retry();
     },
     close() {
       for (const { journal } of [...answered.values(), choices, reports]) journal.close();

@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   crash: () => import("./crash.ts"),
   life: () => import("./life.ts"),
   soak: () => import("./soak.ts"),
+  faults: () => import("./faults.ts"),
 };
 const bench = benches[name];
 if (bench) {

@@ -46,8 +46,8 @@ export interface Town {
   /** What goes on now. */
   phase: string;
   readonly asked: readonly Asked[];
-  /** Resolves once the process says that it is ready. */
-  start(settings?: Readonly<Record<string, string>>): Promise<BotProcess>;
+  /** Resolves once the process says that it is ready, unless that is not awaited. */
+  start(settings?: Readonly<Record<string, string>>, options?: { readonly isAwaited?: boolean }): Promise<BotProcess>;
   ask(platform: PlatformName, ask: Ask): Asked;
   /** Until everybody stops: so many questions a second on each platform. */
   crowd(asks: readonly Ask[], perSecond: number): () => void;
@@ -150,7 +150,7 @@ export async function createTown(base: FactBaseInput): Promise<Town> {
     processes,
     phase: "quiet",
     asked,
-    async start(settings = {}) {
+    async start(settings = {}, { isAwaited = true } = {}) {
       const bot = await startBotProcess({
         DATA_DIR: dataDirectory,
         TELEGRAM_BOT_TOKEN: telegram.token,
@@ -162,7 +162,7 @@ export async function createTown(base: FactBaseInput): Promise<Town> {
         STATE_DIR: stateDirectory,
       });
       processes.push(bot);
-      await until(async () => (await readiness(bot)).isReady, "the process to be ready");
+      if (isAwaited) await until(async () => (await readiness(bot)).isReady, "the process to be ready");
       return bot;
     },
     ask(platform, ask) {

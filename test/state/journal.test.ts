@@ -48,6 +48,7 @@ function open(path: string): Opened {
         kept = entries;
         return journal.rewrite();
       },
+      retry: journal.retry,
       close: journal.close,
     },
   };

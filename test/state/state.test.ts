@@ -154,6 +154,20 @@ describe("a directory that cannot be written", () => {
     ]);
   });
 
+  it("is noticed when it can be written again, though nobody has anything to keep", async () => {
+    const { directory, file } = await unwritable();
+    const kept = await keep(directory);
+    const state = kept.restart();
+    state.choices.set("anna", { always: false, language: "de" });
+    state.retry();
+    rmSync(file);
+    mkdirSync(directory, { recursive: true });
+    state.retry();
+    const told = new Map(kept.faults.map(([name, fault]) => [name, fault]));
+    expect([told.get("choices.jsonl"), told.get("reports.jsonl")]).toEqual([undefined, undefined]);
+    expect(kept.restart().choices.get("anna")?.language).toBe("de");
+  });
+
   // The file that is begun by appending has no first line, and is emptied by the next process.
   it("loses no choice that was confirmed after that", async () => {
     const { directory, file } = await unwritable();
