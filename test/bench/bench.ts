@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<unknown>>> = {
   life: () => import("./life.ts"),
   soak: () => import("./soak.ts"),
   faults: () => import("./faults.ts"),
+  footprint: () => import("./footprint.ts"),
 };
 const bench = benches[name];
 if (bench) {
