@@ -20,7 +20,8 @@ LABEL org.opencontainers.image.title="Beleg" \
       org.opencontainers.image.description="Answers questions about the news with one short, exact answer and the source that says so" \
       org.opencontainers.image.version="${VERSION}" \
       org.opencontainers.image.revision="${REVISION}" \
-      org.opencontainers.image.licenses="NONE"
+      org.opencontainers.image.licenses="NONE" \
+      org.opencontainers.image.base.name="docker.io/library/node:24-trixie-slim"
 ENV NODE_ENV=production \
     STATE_DIR=/state
 WORKDIR /app

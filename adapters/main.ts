@@ -26,6 +26,14 @@ async function main(): Promise<void> {
   if (!configured.ok) return refuse([...configured.faults, ...(await factBaseFaults(configured.dataDirectory))]);
   const { configuration } = configured;
   const log = createLog(configuration.logLevel, (line) => process.stdout.write(line));
+  // A reader of the log that went away must not take the bot with it.
+  process.stdout.on("error", () => {});
+  process.on("unhandledRejection", (error) => log.error(describeError(error), "a promise was rejected unheard"));
+  // Node.js itself would print the message, which may quote a question or a token.
+  process.on("uncaughtException", (error) => {
+    log.error(describeError(error), "the process failed");
+    process.exit(FAILED);
+  });
   const followed = await followFactBase(configuration.dataDirectory, log);
   if (!followed.ok) return refuse(followed.faults);
   const { follower } = followed;
@@ -144,15 +152,6 @@ async function main(): Promise<void> {
       void stop(0);
     });
   }
-  // A reader of the log that went away must not take the bot with it.
-  process.stdout.on("error", () => {});
-  process.on("unhandledRejection", (error) => log.error(describeError(error), "a promise was rejected unheard"));
-  // Node.js itself would print the message, which may quote a question or a token.
-  process.on("uncaughtException", (error) => {
-    log.error(describeError(error), "the process failed");
-    process.exit(FAILED);
-  });
-
   let alive = platforms.length;
   for (const platform of platforms) {
     platform.run().catch((error: unknown) => {

@@ -8,6 +8,9 @@ import { fileURLToPath } from "node:url";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 
+/** Milliseconds; the machine may be busy with other tests. */
+const START = 90_000;
+
 export interface LogLine {
   readonly level: string;
   readonly message: string;
@@ -81,7 +84,7 @@ export async function startBotProcess(
       listeners.add(listener);
     });
   const started = await Promise.race([
-    logged(({ message }) => message === "started", 30_000),
+    logged(({ message }) => message === "started", START),
     exited.then(({ status }) => {
       throw new Error(`the process ended with ${status}:\n${output}${errors}`);
     }),
