@@ -83,12 +83,16 @@ export async function startBotProcess(
       };
       listeners.add(listener);
     });
-  const started = await Promise.race([
+  const start = Promise.race([
     logged(({ message }) => message === "started", START),
     exited.then(({ status }) => {
       throw new Error(`the process ended with ${status}:\n${output}${errors}`);
     }),
   ]);
+  const started = await start.catch((error: unknown) => {
+    child.kill("SIGKILL");
+    throw error;
+  });
   return {
     log,
     output: () => output,
