@@ -3,7 +3,7 @@ import { FAULTS, type Seen } from "./faults.ts";
 
 /** Longer than Discord waits. */
 const SLOW = 3500;
-const PATIENCE = 180_000;
+const PATIENCE = 300_000;
 const see = (name: keyof typeof FAULTS): Promise<Seen> => FAULTS[name]({ slow: SLOW });
 
 /** Each scenario waits for the answers that it owes: one that comes is one that was given. */

@@ -10,7 +10,7 @@ describe("the whole process, on both platforms at once and under load", () => {
   let life: LifeReport;
   beforeAll(async () => {
     life = await runLife({ outage: 3000, perSecond: 8 });
-  }, 180_000);
+  }, 300_000);
 
   const of = (platform: string, phase?: string) =>
     life.asked.filter((asked) => asked.platform === platform && (phase === undefined || asked.phase === phase));

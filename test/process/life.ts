@@ -210,10 +210,7 @@ async function settled(town: Town): Promise<void> {
 
 async function harbour(town: Town): Promise<readonly string[]> {
   const [ask] = ASKS;
-  if (!ask) return [];
-  const asked = PLATFORMS.map((platform) => town.ask(platform, ask));
-  await until(() => asked.every(({ answers }) => answers().length > 0), "the harbour");
-  return asked.map(({ answers }) => answers()[0] ?? "");
+  return ask ? Promise.all(PLATFORMS.map((platform) => town.answer(platform, ask))) : [];
 }
 
 async function takeAway(town: Town, bot: BotProcess, name: PlatformName, outage: number): Promise<Outage> {

@@ -33,7 +33,7 @@ export interface Asked {
   answers(): readonly string[];
   /** On Discord: the bot has told Discord that it is there; Telegram knows no such thing. */
   wasAcknowledged(): boolean;
-  /** On Discord: the bot has tried, and Discord took it no more. */
+  /** On Discord: the bot has tried, and Discord took it no more; or knew that it was too late. */
   wasLate(): boolean;
 }
 
@@ -49,6 +49,8 @@ export interface Town {
   /** Resolves once the process says that it is ready, unless that is not awaited. */
   start(settings?: Readonly<Record<string, string>>, options?: { readonly isAwaited?: boolean }): Promise<BotProcess>;
   ask(platform: PlatformName, ask: Ask): Asked;
+  /** Asks, and resolves with the answer; on Discord, which lets no question wait, asks again when none comes. */
+  answer(platform: PlatformName, ask: Ask): Promise<string>;
   /** Until everybody stops: so many questions a second on each platform. */
   crowd(asks: readonly Ask[], perSecond: number): () => void;
   /** Names, ids, chats, questions, answers and tokens of this town: nothing of it may be kept anywhere. */
@@ -57,7 +59,9 @@ export interface Town {
 }
 
 /** Milliseconds */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
+/** What a busy machine may take beyond Discord's deadline; a person would ask again then. */
+const ANEW = 6_000;
 const TICK = 20;
 const LOOK = 50;
 /** Telegram's share of questions that are asked in groups, and Discord's that are asked in channels. */
@@ -138,7 +142,10 @@ export async function createTown(base: FactBaseInput): Promise<Town> {
       answers: () => (interaction.current ? [textOf(interaction.current)] : []),
       wasAcknowledged: () => isAcknowledged,
       wasLate: () =>
-        discord.calls.some(({ path, status }) => path.includes(interaction.id) && status >= 400 && status < 500),
+        discord.calls.some(({ path, status }) => path.includes(interaction.id) && status >= 400 && status < 500) ||
+        processes.some(({ log }) =>
+          log.some(({ interaction: id, message }) => id === interaction.id && message.includes("came too late")),
+        ),
     };
   };
 
@@ -171,6 +178,22 @@ export async function createTown(base: FactBaseInput): Promise<Town> {
       asked.push(entry);
       keep(ask.question);
       return entry;
+    },
+    async answer(platform, ask) {
+      let last = 0;
+      let entry: Asked | undefined;
+      let found: string | undefined;
+      const isAnswered = () => {
+        const isDue = entry === undefined || (platform === "discord" && performance.now() - last > ANEW);
+        if (isDue) {
+          last = performance.now();
+          entry = town.ask(platform, ask);
+        }
+        found = entry?.answers().find((answer) => ask.answer.test(answer));
+        return found !== undefined;
+      };
+      await until(isAnswered, `an answer on ${platform}`, 2 * PATIENCE);
+      return found ?? "";
     },
     crowd(asks, perSecond) {
       let owed = 0;
@@ -219,16 +242,26 @@ export interface Readiness {
   readonly factBase: { readonly version: string; readonly isStale: boolean; readonly faults: readonly string[] };
 }
 
+/** Asked again when the connection, kept alive from before, was just being closed. */
+async function get(port: number, path: string, attempts = 3): Promise<Response> {
+  try {
+    return await fetch(`http://127.0.0.1:${port}${path}`);
+  } catch (error) {
+    if (attempts === 1) throw error;
+    return get(port, path, attempts - 1);
+  }
+}
+
 /** What /readyz tells. */
 export async function readiness({ port }: Pick<BotProcess, "port">): Promise<Readiness> {
-  const response = await fetch(`http://127.0.0.1:${port}/readyz`);
+  const response = await get(port, "/readyz");
   const told = (await response.json()) as Omit<Readiness, "isReady">;
   return { ...told, isReady: response.status === 200 };
 }
 
 /** A figure of /metrics, its series added up; 0 where there is none yet. */
 export async function figure({ port }: Pick<BotProcess, "port">, name: string, label = ""): Promise<number> {
-  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  const text = await (await get(port, "/metrics")).text();
   return text
     .split("\n")
     .filter((line) => (line.startsWith(`${name}{`) || line.startsWith(`${name} `)) && line.includes(label))
