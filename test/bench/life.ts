@@ -17,6 +17,9 @@ const { asked, outages, stop, waiting, leaks, violations } = await runLife({
 });
 const print = (name: string, value: string | number) => process.stdout.write(`${name.padEnd(44)}${value}\n`);
 const seconds = (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)} s`;
+/** Telegram keeps what is asked meanwhile; Discord does not. */
+const isAway = (phase: string, platform: string) =>
+  platform === "discord" && ["without discord", "stopping", "down", "starting"].includes(phase);
 let lost = 0;
 for (const platform of PLATFORMS) {
   const own = asked.filter((each) => each.platform === platform);
@@ -25,6 +28,8 @@ for (const platform of PLATFORMS) {
   const owed = platform === "telegram" ? own : own.filter((each) => each.wasAcknowledged());
   lost += owed.filter(({ answers }) => answers().length === 0).length;
   print(`${platform}: questions / answered`, `${own.length} / ${answered.length}`);
+  const unheard = own.filter(({ phase, answers }) => !isAway(phase, platform) && answers().length === 0);
+  print(`${platform}: asked while connected, without an answer`, unheard.length);
   print(`${platform}: answered more than once`, own.filter(({ answers }) => answers().length > 1).length);
   const { othersAnswered, recovery } = outages[platform];
   print(`without ${platform}: answers on the other`, othersAnswered);
