@@ -139,7 +139,11 @@ export async function createTown(base: FactBaseInput): Promise<Town> {
     );
     return {
       platform: "discord",
-      answers: () => (interaction.current ? [textOf(interaction.current)] : []),
+      // After a waiting mark for all, what only the asker should see comes as a message of its own.
+      answers: () =>
+        [interaction.current, ...interaction.followUps]
+          .flatMap((message) => (message ? [textOf(message)] : []))
+          .filter((text) => text !== ""),
       wasAcknowledged: () => isAcknowledged,
       wasLate: () =>
         discord.calls.some(({ path, status }) => path.includes(interaction.id) && status >= 400 && status < 500) ||
