@@ -1,6 +1,6 @@
 /** How the bot speaks to the Bot API, and what each refusal means for it. */
+import { setTimeout } from "node:timers/promises";
 import { type Api, GrammyError, HttpError, type Transformer } from "grammy";
-import { pause } from "../pause.ts";
 
 /** Seconds that flood control may cost one message, in however many waits: an answer after a minute helps nobody. */
 const FLOOD_SECONDS = 45;
@@ -18,11 +18,9 @@ const waitOutFlood: Transformer = async (previous, method, payload, signal) => {
     const wait = result.ok || result.error_code !== 429 ? undefined : (result.parameters?.retry_after ?? 1);
     if (wait === undefined || wait > left || IMMEDIATE.has(method)) return result;
     left -= Math.max(1, wait);
-    await pause(wait * 1000, NEVER);
+    await setTimeout(wait * 1000);
   }
 };
-
-const NEVER = new AbortController().signal;
 
 /** A group that became a supergroup has a new id, which the refusal tells. */
 const followMigration: Transformer = async (previous, method, payload, signal) => {

@@ -2,6 +2,7 @@
  * Long polling that loses nothing: an update is confirmed, by asking for those after it, only when it and all before it
  * are handled. Chats are served side by side, the messages of one chat in their order.
  */
+import { setMaxListeners } from "node:events";
 import type { Api } from "grammy";
 import type { Update } from "grammy/types";
 import { describeError, type Log } from "../environment/log.ts";
@@ -47,6 +48,8 @@ const CONFIRMATION = 3_000;
 export function createPolling({ api, allowedUpdates, handle, onState, onFailure, log }: PollingOptions): Polling {
   const stopping = new AbortController();
   const { signal } = stopping;
+  // While Telegram is away every chat waits for it, and for the stop.
+  setMaxListeners(0, signal);
   const queue = createUpdateQueue();
   let state: PollingState = "connecting";
   const enter = (next: PollingState) => {

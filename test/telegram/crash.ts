@@ -82,7 +82,7 @@ export async function runCrashes(options: CrashOptions): Promise<CrashReport> {
   const { crashes, people, seed, questionsPerSecond = 60 } = options;
   const started = performance.now();
   const random = createRandom(seed);
-  const server = await startBotApiServer({ keepCalls: false });
+  const server = await startBotApiServer({ keepCalls: false, patience: SETTLING });
   const directory = await temporaryDirectory();
   const complaints = new Set<string>();
   let bot: BotProcess | undefined;
