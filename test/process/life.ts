@@ -154,6 +154,7 @@ export async function runLife({ outage, perSecond }: LifeOptions): Promise<LifeR
     await answered(town, "together");
 
     town.phase = "stopping";
+    await caughtUp(town);
     const start = performance.now();
     const exit = await bot.stop();
     const stop = { ...exit, milliseconds: performance.now() - start };
@@ -208,6 +209,14 @@ async function settled(town: Town): Promise<void> {
   await until(() => last.every((asked) => asked.answers().length > 0 || asked.wasLate()), "the last answers");
 }
 
+/** Until Discord owes nothing of what was asked before this phase: it lets no question wait for its return. */
+async function caughtUp(town: Town): Promise<void> {
+  const before = town.asked.filter(
+    ({ platform, phase }) => platform === "discord" && phase !== town.phase && phase !== "without discord",
+  );
+  await until(() => before.every((asked) => asked.answers().length > 0 || asked.wasLate()), "all answers so far");
+}
+
 async function harbour(town: Town): Promise<readonly string[]> {
   const [ask] = ASKS;
   return ask ? Promise.all(PLATFORMS.map((platform) => town.answer(platform, ask))) : [];
@@ -216,6 +225,7 @@ async function harbour(town: Town): Promise<readonly string[]> {
 async function takeAway(town: Town, bot: BotProcess, name: PlatformName, outage: number): Promise<Outage> {
   const phase = `without ${name}`;
   town.phase = phase;
+  await caughtUp(town);
   const start = performance.now();
   await town[name].goDown();
   await until(async () => !(await readiness(bot)).isReady, `${name} to be missed`);

@@ -138,7 +138,7 @@ export async function runCrashes(options: CrashOptions): Promise<CrashReport> {
         batch = [];
         running = await start();
         // People asked in the meantime, so that there is something to fetch at once.
-        await running.logged(({ message, state }) => message === "Telegram" && state === "connected");
+        await running.logged(({ message, state }) => message === "Telegram" && state === "connected", SETTLING);
       }
     } finally {
       clearInterval(asking);
