@@ -136,6 +136,12 @@ export function createAnswerer(base: FactBase): Answerer {
   const knows = createKnownWords(answerable);
   const languageOf = (text: string, preferred: string) => detectLanguage(text, base.languages, preferred, knows);
 
+  /** The text as its language's index reads it; one in a language that the base lacks stays as it is. */
+  const readAs = (language: string, text: string): string => {
+    const index = indexFor(language);
+    return primaryLanguage(index.language) === primaryLanguage(language) ? index.read(text) : text;
+  };
+
   /** The language that a text is taken to be in when it does not tell. */
   const usual = ({ preferred = firstLanguage }: Question, conversation: Conversation): string => {
     if (conversation.language !== undefined) return conversation.language;
@@ -289,8 +295,9 @@ export function createAnswerer(base: FactBase): Answerer {
   const answerer: Answerer = {
     base,
     answer(question, conversation = newConversation) {
-      const whole = normalize(question.text.slice(0, MAX_QUESTION + 1));
-      const asked = languageOf(whole, usual(question, conversation));
+      const typed = normalize(question.text.slice(0, MAX_QUESTION + 1));
+      const asked = languageOf(typed, usual(question, conversation));
+      const whole = readAs(asked, typed);
       const text = withoutGreeting(whole, packFor(asked));
       const language = supported(question.language ?? asked, base.languages);
       const pack = packFor(language);
@@ -367,9 +374,9 @@ export function createAnswerer(base: FactBase): Answerer {
       };
     },
     search(question, limit, conversation = newConversation) {
-      const text = normalize(question.text.slice(0, MAX_QUESTION));
-      const asked = languageOf(text, usual(question, conversation));
-      const { hits } = understand(text, asked, conversation, Math.max(CANDIDATES, limit));
+      const typed = normalize(question.text.slice(0, MAX_QUESTION));
+      const asked = languageOf(typed, usual(question, conversation));
+      const { hits } = understand(readAs(asked, typed), asked, conversation, Math.max(CANDIDATES, limit));
       return hits
         .flatMap(({ entry, score }) =>
           entry.record.kind === "fact"
@@ -431,7 +438,7 @@ export function createAnswerer(base: FactBase): Answerer {
       });
       const near = (statement: string) => {
         const index = indexFor(language);
-        const query = parseQuery(normalize(statement), index.language, index.analyzer, index.finder, index);
+        const query = parseQuery(index.read(normalize(statement)), index.language, index.analyzer, index.finder, index);
         // "Share now!" is near to something as well, by its words.
         const isAbout = query.entities.length > 0 || query.terms.some(({ kind }) => kind === "number");
         if (!isAbout) return undefined;
@@ -443,7 +450,7 @@ export function createAnswerer(base: FactBase): Answerer {
       };
       // "What are your sources?" in a text that is passed on does not ask this bot.
       const isAddressed = (statement: string) =>
-        smallTalk(normalize(statement), [language, ...base.languages], () => false) !== undefined;
+        smallTalk(readAs(language, normalize(statement)), [language, ...base.languages], () => false) !== undefined;
       const say = (statement: string) =>
         isAddressed(statement) ? undefined : answerer.answer(asked(statement)).answer;
       return checkStatements(text, language, limit, say, near);

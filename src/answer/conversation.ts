@@ -29,12 +29,13 @@ export function leansOnConversation(
   isKnown: (term: QueryTerm) => boolean,
 ): boolean {
   if (conversation.terms.length === 0) return false;
-  const words = query.words.map(foldDiacritics);
+  const fold = (word: string) => (pack.keepsMarks ? word : foldDiacritics(word));
+  const words = query.words.map(fold);
   const content = query.terms.filter((term) => term.weight === "content");
   if (content.length === 0 || asksForAnotherValue(query)) return true;
   // A subject of which no fact tells anything is a topic of its own ("And who is the Pope?").
   if (!content.some(isKnown)) return false;
-  const pointsBack = pack.words.anaphora.some((word) => words.includes(foldDiacritics(word)));
+  const pointsBack = pack.words.anaphora.some((word) => words.includes(fold(word)));
   const opens = opensFollowUp(query.text, pack);
   if (
     pack.questions.dropsSubject &&

@@ -54,9 +54,15 @@ export function createAnalyzer(pack: LanguagePack, names: readonly string[] = []
   const fold = (word: string) => (pack.keepsMarks ? word.toLowerCase() : foldDiacritics(word.toLowerCase()));
   // Where words carry particles and endings, a stop word has too many forms to list.
   const stopKey = pack.segment ? term : fold;
-  const stop = new Set(pack.words.stop.flatMap((word) => tokenize(word, reading).map((token) => stopKey(token.text))));
-  const light = new Set(pack.words.light.flatMap((word) => tokenize(word, reading).map((token) => term(token.text))));
-  const ideas = lexicon(pack, term, reading);
+  const months = numberedMonths(pack, reading);
+  const join = pack.syllables ? syllableJoiner(pack, reading) : undefined;
+  const read = (text: string): readonly Token[] => {
+    const tokens = joinMonths(tokenize(text, reading), months, join ? " " : "");
+    return join ? join(tokens) : tokens;
+  };
+  const stop = new Set(pack.words.stop.flatMap((word) => read(word).map((token) => stopKey(token.text))));
+  const light = new Set(pack.words.light.flatMap((word) => read(word).map((token) => term(token.text))));
+  const ideas = lexicon(pack, term, read);
   const { conceptsOf } = ideas;
   const known = new Set([
     ...conceptsOf.keys(),
@@ -72,7 +78,10 @@ export function createAnalyzer(pack: LanguagePack, names: readonly string[] = []
       return conceptsOf.has(stemmed) || light.has(stemmed) ? stemmed : undefined;
     }),
   );
-  const parts = (word: string): readonly string[] => (pack.linkingElements.length === 0 ? [] : split(word));
+  const parts = (word: string): readonly string[] => {
+    if (pack.syllables) return word.includes(" ") ? word.split(" ") : [];
+    return pack.linkingElements.length === 0 ? [] : split(word);
+  };
   const numbers = new Map(Object.entries(pack.words.numbers));
   const separable = pack.segment ? new Set([...known, ...termsOf(names, term)]) : known;
   const segmented = remembered((word) => pack.segment?.(word, (part) => separable.has(term(part))) ?? [word]);
@@ -81,7 +90,6 @@ export function createAnalyzer(pack: LanguagePack, names: readonly string[] = []
       ? undefined
       : (numbers.get(pack.segment && token.kind === "word" ? term(token.text) : token.text) ??
         (token.kind === "ideographic" ? composedNumber(token.text, pack.words.numbers) : undefined));
-  const months = numberedMonths(pack, reading);
   let typed: ReturnType<typeof wordsByLetter> | undefined;
   const monthNames = new Set(pack.words.months.flat());
 
@@ -98,8 +106,7 @@ export function createAnalyzer(pack: LanguagePack, names: readonly string[] = []
     knows: (text) => known.has(text),
     concepts: (text) => conceptsOf.get(text) ?? NO_CONCEPTS,
     analyze(text) {
-      const read = joinMonths(tokenize(text, reading), months);
-      const tokens = pack.segment ? splitWords(read, segmented) : read;
+      const tokens = pack.segment ? splitWords(read(text), segmented) : read(text);
       const isShouted = !/\p{Ll}/u.test(text) && (tokens.length > 1 || text.length > MAX_LONE_ACRONYM);
       // "US" is neither "us" nor the stem of "use": written as it is, no other word comes out equal.
       const isAcronym = ({ written, text: word }: Token) =>
@@ -199,7 +206,7 @@ function phraseConcepts(
 
 /** How the pack's text is read; where its words are not spaced, they are cut by its own lists and the names. */
 function readingOf(pack: LanguagePack, names: readonly string[]): Reading {
-  const readAs = pack.readAs ? { readAs: pack.readAs } : {};
+  const readAs = { ...(pack.readAs ? { readAs: pack.readAs } : {}), ...(pack.spell ? { spell: pack.spell } : {}) };
   const { stop, light, numbers, months, beyond, anaphora } = pack.words;
   const own = [
     ...light,
@@ -222,13 +229,13 @@ function readingOf(pack: LanguagePack, names: readonly string[]): Reading {
   return { ...readAs, segment };
 }
 
-/** Names of months that are a number and a word ("7月"): both, joined by a space, to the month's first name. */
+/** Names of months that are a number and a word ("7月", "tháng 7"): both, joined by a space, to the month's first name. */
 function numberedMonths(pack: LanguagePack, reading: Reading): ReadonlyMap<string, string> {
   return new Map(
     pack.words.months.flatMap(([first = "", ...others]) =>
       others.flatMap((name): [string, string][] => {
         const tokens = tokenize(name, reading);
-        return tokens.length === 2 && tokens[0]?.kind === "number"
+        return tokens.length === 2 && tokens.some((token) => token.kind === "number")
           ? [[tokens.map((token) => token.text).join(" "), first]]
           : [];
       }),
@@ -236,14 +243,56 @@ function numberedMonths(pack: LanguagePack, reading: Reading): ReadonlyMap<strin
   );
 }
 
-function joinMonths(tokens: readonly Token[], months: ReadonlyMap<string, string>): readonly Token[] {
+function joinMonths(tokens: readonly Token[], months: ReadonlyMap<string, string>, space: "" | " "): readonly Token[] {
   if (months.size === 0) return tokens;
   return tokens.flatMap((token, i): Token[] => {
     const [before, after] = [tokens[i - 1], tokens[i + 1]];
     if (before && months.has(`${before.text} ${token.text}`)) return [];
     const month = after && months.get(`${token.text} ${after.text}`);
-    return [month && after ? { ...after, text: month, written: token.written + after.written, position: i } : token];
+    const written = `${token.written}${space}${after?.written}`;
+    return [month && after ? { ...after, kind: "word", text: month, written, position: i } : token];
   });
+}
+
+/**
+ * Joins the syllables of words that the pack's lists know, the longest word first. A word of the lexicon that is a row
+ * of shorter known ones ("trung tâm lừa đảo") stays apart, so that each part is found.
+ */
+function syllableJoiner(pack: LanguagePack, reading: Reading): (tokens: readonly Token[]) => readonly Token[] {
+  const { stop, light, numbers, months, beyond, anaphora, names = [] } = pack.words;
+  const rows = (words: readonly string[]) =>
+    words.map((word) => tokenize(word, reading).map((token) => token.text)).filter((row) => row.length > 0);
+  const own = rows([...stop, ...light, ...Object.keys(numbers), ...months.flat(), ...beyond, ...anaphora, ...names]);
+  const lexical = rows([...Object.values(pack.concepts).flat(), ...countryNames(pack.tag)]);
+  const known = new Set([...own, ...lexical].map((row) => row.join(" ")));
+  const isRow = (row: readonly string[]): boolean =>
+    row.length > 2 && row.some((_, cut) => cut > 0 && isKnownRow(row.slice(0, cut)) && isKnownRow(row.slice(cut)));
+  const isKnownRow = (row: readonly string[]) => known.has(row.join(" ")) || isRow(row);
+  const byFirst = new Map<string, (readonly string[])[]>();
+  for (const row of [...own, ...lexical.filter((row) => !isRow(row))]) {
+    const [first = ""] = row;
+    if (row.length < 2) continue;
+    const same = byFirst.get(first);
+    if (same) same.push(row);
+    else byFirst.set(first, [row]);
+  }
+  for (const same of byFirst.values()) same.sort((a, b) => b.length - a.length);
+  return (tokens) => {
+    const joined: Token[] = [];
+    for (let at = 0; at < tokens.length; ) {
+      const first = tokens[at] as Token;
+      const row = byFirst.get(first.text)?.find((word) => word.every((text, i) => tokens[at + i]?.text === text));
+      const size = row?.length ?? 1;
+      const written = tokens.slice(at, at + size).map((token) => token.written);
+      joined.push(
+        row
+          ? { ...first, text: row.join(" "), written: written.join(" "), position: joined.length }
+          : { ...first, position: joined.length },
+      );
+      at += size;
+    }
+    return joined;
+  };
 }
 
 interface Lexicon {
@@ -254,7 +303,11 @@ interface Lexicon {
   readonly inPhrases: ReadonlySet<string>;
 }
 
-function lexicon(pack: LanguagePack, term: (word: string) => string, reading: Reading): Lexicon {
+function lexicon(
+  pack: LanguagePack,
+  term: (word: string) => string,
+  read: (text: string) => readonly Token[],
+): Lexicon {
   const conceptsOf = new Map<string, string[]>();
   const phrases = new Map<string, string[]>();
   const add = (to: Map<string, string[]>, key: string, concept: string) => {
@@ -264,7 +317,7 @@ function lexicon(pack: LanguagePack, term: (word: string) => string, reading: Re
   };
   for (const [concept, words] of Object.entries(pack.concepts)) {
     for (const word of words) {
-      const tokens = tokenize(word, reading).map((token) => term(token.text));
+      const tokens = read(word).map((token) => term(token.text));
       if (tokens.length === 1 && tokens[0]) add(conceptsOf, tokens[0], concept);
       else if (tokens.length > 1) add(phrases, tokens.join(" "), concept);
     }
@@ -298,11 +351,12 @@ function gramsOf(terms: readonly Term[]): string[] {
 
 /** Where a syllable is a word of its own (Vietnamese), pairs of neighbours name an idea. */
 function syllablePairs(terms: readonly Term[]): string[] {
-  return terms.slice(1).flatMap((term, i) => {
-    const before = terms[i];
-    return before && (before.weight !== "stop" || term.weight !== "stop")
-      ? [`${before.token.text} ${term.token.text}`]
-      : [];
+  const syllables = terms.flatMap(({ token, weight }) =>
+    token.text.split(" ").map((text) => ({ text, isStop: weight === "stop" })),
+  );
+  return syllables.slice(1).flatMap((syllable, i) => {
+    const before = syllables[i];
+    return before && !(before.isStop && syllable.isStop) ? [`${before.text} ${syllable.text}`] : [];
   });
 }
 

@@ -13,6 +13,17 @@ export function countryTerms(analyzer: Analyzer): ReadonlySet<string> {
 
 /** The names of the world's countries in a language (BCP 47). */
 export function countryNames(language: string): readonly string[] {
+  let names = known.get(language);
+  if (!names) {
+    names = namesIn(language);
+    known.set(language, names);
+  }
+  return names;
+}
+
+const known = new Map<string, readonly string[]>();
+
+function namesIn(language: string): readonly string[] {
   // The short style has the abbreviations that people type: "US", "UK".
   const styles = (["long", "short"] as const).map(
     (style) => new Intl.DisplayNames([language, "en"], { type: "region", style, fallback: "none" }),

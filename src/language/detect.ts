@@ -29,6 +29,11 @@ export type KnownWord = (language: string, word: string) => boolean;
 
 // A function word tells a language best; a word of the base little, since names stand in every language.
 const STOP_WORD = 2;
+/** What its marks add to one in a language whose marks tell words apart, and what it loses without them: "la" is many languages' word, "là" hardly any's. */
+const MARKED = 2;
+const UNMARKED = -1;
+/** Two words side by side as the language's questions have them ("la ai"), where its words are as short as another's. */
+const PAIR = 1.5;
 const LEXICON_WORD = 1;
 const BASE_WORD = 0.6;
 const LETTER = 1.5;
@@ -51,15 +56,18 @@ export function detectLanguage(
   let most = 0;
   let bestStops = 0;
   for (const language of languages) {
-    const { stop, lexicon } = knownWords(language);
+    const { stop, lexicon, marked, pairs } = knownWords(language);
     let score = 0;
     let stops = 0;
     for (const { text: word } of tokens) {
       const folded = foldDiacritics(word);
-      if (stop.has(folded)) stops++;
-      else if (lexicon.has(folded)) score += LEXICON_WORD;
+      if (stop.has(folded)) {
+        stops++;
+        if (marked) score += marked.has(word) ? (word === folded ? 0 : MARKED) : UNMARKED;
+      } else if (lexicon.has(folded)) score += LEXICON_WORD;
       else if (knows(language, word)) score += BASE_WORD;
     }
+    if (pairs) score += PAIR * pairsOf(tokens.map((token) => token.text)).filter((pair) => pairs.has(pair)).length;
     for (const [letters, tag] of LETTERS) if (tag === language) score += (text.match(letters)?.length ?? 0) * LETTER;
     score += stops * STOP_WORD;
     if (score > most) {
@@ -107,7 +115,21 @@ function scriptBesideName(text: string): string | undefined {
   return SCRIPTS.find(([script]) => text.search(script) >= 0)?.[1];
 }
 
-const wordLists = new Map<string, { stop: ReadonlySet<string>; lexicon: ReadonlySet<string> }>();
+interface WordLists {
+  readonly stop: ReadonlySet<string>;
+  readonly lexicon: ReadonlySet<string>;
+  /** The stop words with their marks, where these tell words apart. */
+  readonly marked?: ReadonlySet<string>;
+  /** Neighbours in typical questions, where spaces stand between syllables. */
+  readonly pairs?: ReadonlySet<string>;
+}
+
+const wordLists = new Map<string, WordLists>();
+
+/** Neighbours, without their marks. */
+function pairsOf(words: readonly string[]): readonly string[] {
+  return words.slice(1).map((word, i) => foldDiacritics(`${words[i]} ${word}`));
+}
 
 function knownWords(language: string) {
   let lists = wordLists.get(language);
@@ -118,6 +140,12 @@ function knownWords(language: string) {
     lists = {
       stop: fold(pack.words.stop),
       lexicon: fold([...pack.words.light, ...Object.values(pack.concepts).flat(), ...Object.keys(pack.words.numbers)]),
+      ...(pack.keepsMarks && {
+        marked: new Set(pack.words.stop.flatMap((word) => tokenize(word).map((token) => token.text))),
+      }),
+      ...(pack.syllables && {
+        pairs: new Set(pack.syllables.phrases.flatMap((text) => pairsOf(tokenize(text).map((token) => token.text)))),
+      }),
     };
     wordLists.set(language, lists);
   }

@@ -20,6 +20,14 @@ export interface LanguagePack {
   readonly capitalisesNouns: boolean;
   /** Diacritics tell words apart (Vietnamese tones), so they are not folded. */
   readonly keepsMarks: boolean;
+  /** One of the spellings of a word, in lower case and as long as the word ("hòa" for "hoà"). */
+  readonly spell?: (word: string) => string;
+  /**
+   * For a language whose spaces stand between syllables: the lists' words of several syllables are read as one word.
+   * People leave marks out where they type: `phrases` show which words stand side by side in questions, so that the
+   * marks can be put back; `shorthand` are words as they are abbreviated.
+   */
+  readonly syllables?: { readonly shorthand: Readonly<Record<string, string>>; readonly phrases: readonly string[] };
   /** Letters that are read as another one: where a language has two scripts, those of the one in the other's. Each is as long. */
   readonly readAs?: ReadonlyMap<string, string>;
   /** Letters that tell this pack's script from the other one of the same language. */

@@ -8,15 +8,13 @@ import { words as frWords } from "./fr/words.ts";
 import { ko } from "./ko/index.ts";
 import type { BasicQuestions, BasicWords, LanguagePack } from "./pack.ts";
 import { stemmerFor } from "./stemmers.ts";
-import { questions as viQuestions } from "./vi/questions.ts";
-import { words as viWords } from "./vi/words.ts";
+import { vi } from "./vi/index.ts";
 import { zh, zhHant } from "./zh/index.ts";
 
 /** Languages that the bot speaks: it has their messages, so it can answer and abstain in them. */
-export const spoken: readonly LanguagePack[] = [de, en, zh, zhHant, ko];
+export const spoken: readonly LanguagePack[] = [de, en, zh, zhHant, ko, vi];
 
 const searched: readonly LanguagePack[] = [
-  basicPack("vi", viWords, viQuestions),
   basicPack("es", esWords, esQuestions),
   basicPack("fr", frWords, frQuestions),
 ];
@@ -75,7 +73,7 @@ function basicPack(tag: string, words: BasicWords, questions: BasicQuestions): L
     stem: stemmerFor(tag),
     linkingElements: [],
     capitalisesNouns: false,
-    keepsMarks: tag === "vi",
+    keepsMarks: false,
     words: {
       light: [],
       numbers: {},

@@ -34,6 +34,8 @@ export interface Reading {
   readonly readAs?: ReadonlyMap<string, string>;
   /** Cuts a run of letters without spaces into words; the pieces make up the run. */
   readonly segment?: (run: string) => Iterable<string>;
+  /** One of the spellings of a word in lower case. */
+  readonly spell?: (word: string) => string;
 }
 
 /** Whether words of this script are written without spaces between them. */
@@ -65,7 +67,7 @@ export function normalize(text: string): string {
     .trim();
 }
 
-export function tokenize(text: string, { readAs, segment = unicodeWords }: Reading = {}): Token[] {
+export function tokenize(text: string, { readAs, segment = unicodeWords, spell }: Reading = {}): Token[] {
   const tokens: Token[] = [];
   const add = (raw: string, kind: Token["kind"], read = raw) =>
     tokens.push({
@@ -85,7 +87,7 @@ export function tokenize(text: string, { readAs, segment = unicodeWords }: Readi
         if (!MARKS_ONLY.test(word)) add(unspaced.slice(at, at + word.length), "ideographic", word);
         at += word.length;
       }
-    } else if (word) add(word, "word");
+    } else if (word) add(word, "word", spell ? spell(word.toLowerCase()) : word);
   }
   return tokens;
 }

@@ -187,7 +187,8 @@ function toQueryTerm(term: Term, analyzer: Analyzer, vocabulary: Vocabulary): Qu
     ...base,
     text: term.text,
     concepts: term.concepts,
-    parts: term.concepts.length > 0 ? [] : analyzer.parts(term.token.text),
+    // A text may write a word's syllables beside others, which makes another word of them.
+    parts: term.concepts.length > 0 && !analyzer.pack.syllables ? [] : analyzer.parts(term.token.text),
     kind: "word" as const,
   };
   const isAcronym = /^\p{Lu}/u.test(term.text);

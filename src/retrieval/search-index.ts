@@ -2,7 +2,9 @@
 import MiniSearch from "minisearch";
 import type { FactBase } from "../fact-base/schema.ts";
 import { type Analyzer, createAnalyzer } from "../language/analyzer.ts";
-import { countryTerms } from "../language/countries.ts";
+import { countryNames, countryTerms } from "../language/countries.ts";
+import { createMarkRestorer, type MarkRestorer } from "../language/marks.ts";
+import type { LanguagePack } from "../language/pack.ts";
 import { packFor } from "../language/packs.ts";
 import { createEntries, type Entry } from "./entry.ts";
 import { createMentionFinder, type MentionFinder, namesOf } from "./mentions.ts";
@@ -24,6 +26,8 @@ export interface SearchIndex extends Vocabulary {
   /** Entries for which an editor expects this very question. */
   expecting(query: Query): readonly Entry[];
   candidates(query: Query, limit: number): readonly Entry[];
+  /** The text as the language's people would write it with care: the marks put back that they leave out where they type. */
+  read(text: string): string;
 }
 
 /** What candidates are searched by at the most, rarest first: a message may hold a thousand words, a question does not. */
@@ -86,7 +90,10 @@ export function createSearchIndex(base: FactBase, language: string): SearchIndex
   const gramWeight = (gram: string) => idf(grams.get(gram) ?? 0);
   const idf = (count: number) => Math.log(1 + (entries.length - count + 0.5) / (count + 0.5));
 
+  const { restore } = markRestorer(base, analyzer.pack) ?? { restore: (text: string) => text };
+
   return {
+    read: restore,
     language,
     analyzer,
     finder,
@@ -140,6 +147,37 @@ export function createSearchIndex(base: FactBase, language: string): SearchIndex
         .flatMap((result) => entries[result.id] ?? []);
     },
   };
+}
+
+function markRestorer(base: FactBase, pack: LanguagePack): MarkRestorer | undefined {
+  const { syllables, spell = (word: string) => word } = pack;
+  return syllables && createMarkRestorer(textsIn(base, pack), { spell, shorthand: syllables.shorthand });
+}
+
+/** How often the language's own words count beside the base's texts: in most questions they stand more often. */
+const OWN_WORDS = 3;
+
+/** All that the base says in the pack's language, and the pack's own words. */
+function* textsIn(base: FactBase, { tag, words, concepts, syllables }: LanguagePack): Iterable<string> {
+  for (let i = 0; i < OWN_WORDS; i++) {
+    yield* words.stop;
+    yield* words.light;
+    yield* syllables?.phrases ?? [];
+  }
+  yield* Object.values(concepts).flat();
+  yield* words.months.flat();
+  yield* words.names ?? [];
+  yield* countryNames(tag);
+  yield* base.entities.flatMap((entity) => [...namesOf(entity), ...(entity.roles?.[tag] ?? [])]);
+  for (const event of base.events) yield* [event.name[tag] ?? "", ...(event.keywords?.[tag] ?? [])];
+  for (const fact of base.facts) {
+    yield* fact.questions?.[tag] ?? [];
+    yield* fact.keywords?.[tag] ?? [];
+    yield fact.statement[tag] ?? "";
+    yield* fact.slots.map((slot) => slot.text[tag] ?? "");
+  }
+  for (const gap of base.gaps)
+    yield* [...(gap.questions[tag] ?? []), ...(gap.keywords?.[tag] ?? []), gap.text[tag] ?? ""];
 }
 
 function rarest(items: readonly string[], limit: number, weight: (item: string) => number): readonly string[] {
