@@ -94,6 +94,8 @@ export interface Questions {
   readonly looseDeterminers: readonly string[];
   /** Those behind whose noun they stand ("여성 몇 명", women how many). */
   readonly focusBefore?: readonly string[];
+  /** What describes a noun stands behind it ("quan chức Hàn Quốc nào", officials Korean which). */
+  readonly nounFirst?: boolean;
   /** Prepositions before the name of a place ("in Poipet"). */
   readonly placePrepositions: readonly string[];
   /** Words after which the verb of a question comes at once or, behind an auxiliary, at the end ("who paid", "wer hat bezahlt"). */

@@ -214,7 +214,9 @@ const FOCUS_WORDS = 2;
 function focusPositions(terms: readonly Term[], determiner: number, questions: Questions): ReadonlySet<number> {
   if (determiner < 0) return new Set();
   if (questions.focusBefore?.includes(terms[determiner]?.token.text ?? "")) {
-    const noun = terms.slice(0, determiner).findLast((term) => term.weight !== "stop");
+    const before = terms.slice(0, determiner).filter((term) => term.weight !== "stop");
+    const last = before.at(-1);
+    const noun = questions.nounFirst && last && isEntityTerm(last.text) ? (before.at(-2) ?? last) : last;
     return new Set(noun ? [noun.token.position] : []);
   }
   const rest = terms.slice(determiner + 1);

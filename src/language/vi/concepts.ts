@@ -80,7 +80,7 @@ const lists = {
   conspiracy: "âm mưu, mưu đồ, thông đồng, cấu kết",
   "prevent-crime": "ngăn chặn, phòng ngừa, ngăn ngừa, phòng tránh, chặn đứng, đề phòng, ngăn",
   "fight-against":
-    "chống, chống lại, đấu tranh, phòng chống, trấn áp, đối phó, bài trừ, chiến đấu, trừng trị, mạnh tay, tuyên chiến, xử lý, cuộc chiến chống, đẩy lùi",
+    "chống, trị, trừng trị, chống lại, đấu tranh, phòng chống, trấn áp, đối phó, bài trừ, chiến đấu, trừng trị, mạnh tay, tuyên chiến, xử lý, cuộc chiến chống, đẩy lùi",
   dismantle:
     "phá tan, triệt phá, phá vỡ, đập tan, đánh sập, dẹp bỏ, tháo gỡ, phá hủy, xóa sổ, phá, triệt hạ, dẹp, bóc gỡ, phá bỏ",
   eliminate:
@@ -373,7 +373,7 @@ const lists = {
   cryptocurrency: "tiền điện tử, tiền mã hóa, bitcoin, tiền ảo, tiền số, blockchain, crypto",
   stock: "cổ phiếu, cổ phần, cổ đông",
   "stock-exchange": "sàn chứng khoán, thị trường chứng khoán, chứng khoán",
-  company: "công ty, doanh nghiệp, tập đoàn, hãng, xí nghiệp",
+  company: "công ty, chi nhánh, doanh nghiệp, tập đoàn, hãng, xí nghiệp",
   businessperson: "doanh nhân, tài phiệt, đại gia, thương gia, ông chủ",
   manager: "quản lý, giám đốc điều hành, tổng giám đốc, nhà quản lý",
   industry: "ngành công nghiệp, công nghiệp, ngành",

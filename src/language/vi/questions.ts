@@ -103,6 +103,7 @@ export const questions = {
   determiners: ["bao nhiêu", "mấy", "nào"],
   looseDeterminers: [],
   focusBefore: ["nào"],
+  nounFirst: true,
   placePrepositions: ["ở", "tại", "từ", "đến", "tới"],
   subjectWords: ["ai"],
   copulas: ["là"],

@@ -9,7 +9,7 @@ const stop = [
     là của và các những một có được trong cho với ở tại từ đến bởi về khi nào gì ai đâu sao bao nhiêu nhiu như thế đã đang sẽ này
     đó mà thì hay hoặc vào ra trên dưới bị do để theo cũng không nó họ anh chị ông bà tôi bạn chúng ta mấy vì nên rằng cái còn
     hơn nhất rất đều lại sự việc cuộc ấy kia đấy thôi nhé nha nhỉ à ạ ơi hả hở ha vậy vừa rồi vẫn nữa quá lắm nhưng nếu hồi
-    chẳng chưa hãy đừng dạ vâng ừ ủa ok oke okay please xin y hắn gã liệu chăng nhằm chứ
+    mình tớ tao mày tụi bọn chúng mi chẳng chưa hãy đừng dạ vâng ừ ủa ok oke okay please xin y hắn gã liệu chăng nhằm chứ
   `),
   ...phrases(`
     bao nhiêu, như thế nào, thế nào, ra sao, tại sao, vì sao, làm sao, khi nào, bao giờ, lúc nào, ở đâu, tại đâu, cái gì, điều gì, việc gì, chuyện gì, những gì, những ai,
@@ -23,7 +23,7 @@ const stop = [
 
 const light = [
   ...split(`
-    tên con chiếc cô chú em bác ngài giữa ngoài trước sau bên cùng từng thường xong mới muốn đi xuống bằng làm hỏi ad admin bot thật hầu tay thằng đứa vai loại kiểu dạng thứ phần bên phía mặt điểm chỗ nơi số lượng mức vụ chuyện điều người kẻ nhà nước năm tháng ngày giờ hôm tuần lúc hồi dịp đợt lần
+    tên con chiếc cô chú em bác ngài giữa ngoài trước sau bên cùng từng thường xong mới muốn đi xuống bằng làm hỏi ad admin bot thật hầu tay thằng đứa chi vai loại kiểu dạng thứ phần bên phía mặt điểm chỗ nơi số lượng mức vụ chuyện điều người kẻ nhà nước năm tháng ngày giờ hôm tuần lúc hồi dịp đợt lần
     gồm thấy biết nói kể gọi đưa lấy cho xảy đặt giữ mang nhận gặp xem đọc nghe nghĩ hiểu tin bảo tính dùng trở nằm diễn
     mới cũ lớn nhỏ to bé chính phụ riêng chung khác đầu cuối giữa gần xa nhanh chậm sớm muộn dài ngắn nhiều ít đủ tốt xấu đúng sai rõ kỹ lâu sao vừa suốt hết cứ
     sáng chiều tối nay mai qua tin bài báo cáo cách ý
