@@ -15,7 +15,7 @@ export interface Spelling {
 /** How much of a word's likelihood is its neighbour's doing, where the two are known to stand side by side. */
 const PAIR = 0.85;
 /** What it costs to read a word otherwise than typed in a text that has marks elsewhere; natural logarithm. */
-const CHANGED = 5;
+const CHANGED = 8;
 /** A word that stands nowhere counts as this part of one that stands once. */
 const UNSEEN = 0.05;
 /** More words than these teach no more spellings; they would only cost time. */

@@ -134,7 +134,7 @@ const lists = {
     "hội đàm, thảo luận, trao đổi, bàn bạc, đối thoại, trò chuyện, bàn thảo, bàn, đàm đạo, tọa đàm, nói chuyện, bàn luận, tham vấn",
   negotiate: "đàm phán, thương lượng, thương thuyết, nhà đàm phán",
   visit: "thăm, chuyến thăm, viếng thăm, ghé thăm, tới thăm, sang thăm, công du, chuyến công du, du khách",
-  "receive-guest": "tiếp đón, đón tiếp, chủ trì, đăng cai, đón, tiếp đãi, chiêu đãi, khoản đãi",
+  "receive-guest": "tiếp, tiếp đón, đón tiếp, chủ trì, đăng cai, đón, tiếp đãi, chiêu đãi, khoản đãi",
   summit: "hội nghị, thượng đỉnh, diễn đàn, đại hội, hội thảo",
   cooperate:
     "hợp tác, phối hợp, cộng tác, đối tác, quan hệ đối tác, chung tay, bắt tay, hiệp lực, liên kết, sát cánh, cùng nhau, liên minh, liên thủ",

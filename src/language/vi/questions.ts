@@ -25,7 +25,7 @@ export const questions = {
       asks: "why",
     },
     {
-      pattern: `(?<!(?:dùng|sử dụng|làm nơi|thuê) )${word("để làm gì|để chi")}|${word("(?:lý do|nguyên nhân|mục đích|mục tiêu|động cơ|ý đồ)(?: chính)?")}.{0,60}${word("là gì|thế nào|gì|ra sao")}|^(?:lý do|nguyên nhân|mục đích|động cơ)${"(?![\\p{L}\\p{M}])"}|${word("lý do|mục đích|động cơ")}$`,
+      pattern: `(?<!(?:dùng|sử dụng|làm nơi|thuê) )${word("để làm gì|để làm chi|để chi")}|${word("(?:lý do|nguyên nhân|mục đích|mục tiêu|động cơ|ý đồ)(?: chính)?")}.{0,60}${word("là gì|thế nào|gì|ra sao")}|^(?:lý do|nguyên nhân|mục đích|động cơ)${"(?![\\p{L}\\p{M}])"}|${word("lý do|mục đích|động cơ")}$`,
       asks: "why",
     },
 
@@ -40,7 +40,7 @@ export const questions = {
       asks: "how-long",
     },
     {
-      pattern: `${word("bao nhiêu (?:tiền|đô|đô la|usd|đồng|triệu|tỷ|tỉ|vốn|kinh phí|ngân sách|chi phí|lợi nhuận)|giá bao nhiêu|tốn bao nhiêu|trị giá|tốn kém")}|${word("thiệt hại|số tiền|chi phí|ngân sách|tài sản|tiền|mức phạt|tiền phạt|khoản tiền|viện trợ|tiền thưởng|lợi nhuận")}.{0,50}${word("bao nhiêu|là mấy|cỡ nào|lớn thế nào")}|${word("số tiền|chi phí|giá tiền")}$|giàu (?:cỡ|đến mức|thế|như thế) nào`,
+      pattern: `${word("bao nhiêu (?:tiền|đô|đô la|usd|đồng(?! (?:bào|bọn|phạm|lõa|đảng|đội|nghiệp|minh|hương))|triệu|tỷ|tỉ|vốn|kinh phí|ngân sách|chi phí|lợi nhuận)|giá bao nhiêu|tốn bao nhiêu|trị giá|tốn kém")}|${word("thiệt hại|số tiền|chi phí|ngân sách|tài sản|tiền|mức phạt|tiền phạt|khoản tiền|viện trợ|tiền thưởng|lợi nhuận")}.{0,50}${word("bao nhiêu|là mấy|cỡ nào|lớn thế nào")}|${word("số tiền|chi phí|giá tiền")}$|giàu (?:cỡ|đến mức|thế|như thế) nào`,
       asks: "how-much",
     },
     // "which month", though it asks with the word for how many
@@ -51,7 +51,7 @@ export const questions = {
     },
     { pattern: word("tháng mấy|tháng nào|tháng bao nhiêu"), asks: "when" },
     {
-      pattern: `${word("bao nhiêu|mấy|nhiêu")}|^${word("tổng số|số lượng|số người|số vụ|số")} |${word("số lượng|số người|tổng số|con số|dân số|số nạn nhân|số vụ")}.{0,40}$`,
+      pattern: `${word("bao nhiêu|mấy(?! (?:ông|bà|anh|chị|chú|cô)(?![\\p{L}\\p{M}]))|nhiêu")}|^${word("tổng số|số lượng|số người|số vụ|số")} |${word("số lượng|số người|tổng số|con số|dân số|số nạn nhân|số vụ")}.{0,40}$`,
       asks: "how-many",
     },
 
@@ -109,7 +109,7 @@ export const questions = {
   copulas: ["là"],
   dropsSubject: true,
   advice: [
-    `${word("tôi|tớ|em|mình|chúng tôi|chúng ta|cháu|con")} ${word("phải|nên|cần|có thể|muốn|bị|làm|có nên|được|đi|lấy|gọi|tìm|báo|tố cáo|trình báo")}`,
+    `(?:${word("tôi|tớ|chúng tôi")}|(?:^|[,.;]\\s*|${word("nếu|khi|thì|vậy|giờ|là|và")} )${word("mình|em|cháu|con|chúng ta")}) ${word("phải|nên|cần|có thể|muốn|bị|làm|có nên|được|đi|lấy|gọi|tìm|báo|tố cáo|trình báo")}`,
     `${word("(?:làm (?:sao|thế nào|cách nào|gì)|phải làm gì) để (?:tránh|phòng|phòng tránh|không bị|khỏi bị|tự bảo vệ|bảo vệ mình|báo|trình báo|tố cáo|tố giác|nhận biết|lấy lại|đòi lại)|làm sao (?:tránh|nhận biết|lấy lại)|cách (?:nào )?(?:để )?(?:phòng tránh|phòng|tránh|nhận biết|nhận diện|tố cáo|tố giác|trình báo|báo|lấy lại|tự bảo vệ)|nên làm gì|phải làm gì|cần làm gì|làm gì khi|có nên")}`,
     `${word("báo|trình báo|tố cáo|tố giác|khiếu nại|khai báo|báo cáo")} .{0,20}${word("ở đâu|cho ai|với ai|thế nào|như thế nào|số nào|đến đâu|chỗ nào")}`,
     `${word("của tôi|của em|của mình|tiền tôi")}`,

@@ -8,14 +8,14 @@ const TAIL =
   "(?:\\s+(?:nhé|nha|nhen|nghen|ạ|nhiều|rất nhiều|lắm|luôn|rồi|đó|đấy|hen|à|ơi|quá|vậy|thế|hì|nhá|nè|này|với|đi|giúp))*";
 const HELLO = `(?:(?:xin\\s+)?(?:kính\\s+)?chào(?:\\s+(?:buổi\\s+)?(?:sáng|trưa|chiều|tối))?|chào mừng|hê lô|hello|helo|hi|hey|alo|a lô|lô|hế lô|hế nhô|ê|rất vui được gặp|hân hạnh)`;
 const THANKS =
-  "(?:(?:xin\\s+|rất\\s+|chân thành\\s+|vô cùng\\s+|thành thật\\s+)*(?:cảm ơn|cám ơn|đa tạ|thanks|thank you|thank|tks|thks|cảm tạ|biết ơn)|cảm ơn vì[^?]{0,30}|làm phiền(?:\\s+rồi)?)";
+  "(?:(?:xin\\s+|rất\\s+|chân thành\\s+|vô cùng\\s+|thành thật\\s+)*(?:cảm ơn|cám ơn|đa tạ|thanks|thank you|thank|tks|thks|cảm tạ|biết ơn)|(?:cảm|cám) ơn (?:(?:bạn|bot|anh|chị|em|mọi người|ad) )?(?:đã|vì|về)[^?]{0,40}|làm phiền(?:\\s+rồi)?)";
 const FINE =
   "(?:ok|oke|okay|okie|oki|ờ|ừ|ừm|ừa|vâng|dạ|dạ vâng|được rồi|được|tốt|tốt lắm|tốt quá|hay|hay quá|hay đấy|hay lắm|tuyệt|tuyệt vời|tuyệt quá|giỏi|giỏi quá|hiểu rồi|tôi hiểu|mình hiểu|biết rồi|rõ rồi|rõ|không sao|không có gì|không|thôi|thôi được|chuẩn|đúng rồi|chính xác|thú vị|hữu ích|haha+|hihi+|hehe+|kk+|hì+|wow|ồ+|à+|ra vậy|ra thế|thế à|vậy à|vậy hả|thế hả|test|thử|đỉnh|xịn|like|xin lỗi|tiếc quá|buồn quá)";
 const BYE =
   "(?:tạm biệt|chào tạm biệt|bye+|bai+|bái bai|goodbye|hẹn gặp lại|gặp lại sau|gặp sau|mai gặp lại|hẹn gặp|chúc ngủ ngon|ngủ ngon|đi đây|mình đi|tôi đi đây|chúc (?:bạn )?(?:một )?(?:ngày|buổi|may mắn|sức khỏe|vui)[^?]{0,20}|pp|bb)";
 const HOW =
-  "(?:(?:bạn|cậu|em|anh|mày|bot)?\\s*(?:có )?(?:khỏe|ổn) (?:không|chứ)|dạo này (?:bạn )?(?:thế nào|sao rồi|ra sao)|bạn (?:thế nào|sao rồi)|đang làm gì(?: đó| vậy| đấy| thế)?|ăn cơm chưa|hôm nay bạn (?:thế nào|sao))";
-const PART = `(?:(?:dạ|vâng|ừ|ok|à|ơ|ồ)\\s+)?(?:${HOW}|${HELLO}|${THANKS}|${BYE}|${FINE})${END}(?:\\s+${YOU}${END})*${TAIL}(?:\\s+${YOU}${END})?${TAIL}`;
+  "(?:(?:bạn|cậu|em|anh|mày|bot)?\\s*(?:có )?(?:khỏe|ổn) (?:không|chứ)|dạo này (?:bạn )?(?:thế nào|sao rồi|ra sao)|bạn (?:thế nào|sao rồi)|(?:bạn )?đang làm gì(?: đó| vậy| đấy| thế)?|(?:bạn )?ăn cơm chưa|hôm nay bạn (?:thế nào|sao))";
+const PART = `(?:(?:dạ|vâng|ừ|ờ|ok|à|ơ|ồ|thôi)\\s+)?(?:${HOW}|${HELLO}|${THANKS}|${BYE}|${FINE})${END}(?:\\s+${YOU}${END})*${TAIL}(?:\\s+${YOU}${END})?${TAIL}`;
 const LEAD = `(?:(?:${HELLO}|này|ê|cho (?:hỏi|mình hỏi|em hỏi|tôi hỏi)|xin hỏi|thế|vậy|à|ơi|ủa|rốt cuộc|mà)${END}(?:\\s+${YOU}${END})?${SEP}){0,3}`;
 const ME =
   "(?:bạn|mày|cậu|em|anh|chị|bot|beleg|ad|con bot này|bot này|chatbot này|cái bot này|cái này|đây|app này|trợ lý này|ông|mi|kênh này|trang này)";
@@ -37,8 +37,9 @@ export const smallTalk = {
     `${LEAD}(?:${ME} )?(?:tên (?:là |của bạn là )?(?:gì|chi)|tên bạn là gì|tên của bạn là gì|bao nhiêu tuổi|mấy tuổi)${ENDING}`,
     `${LEAD}${ME} (?:tên (?:là )?gì|bao nhiêu tuổi|mấy tuổi|ở đâu|từ đâu (?:đến|tới|ra))${ENDING}`,
     `${LEAD}(?:hãy |bạn )?(?:tự )?giới thiệu(?: về)? (?:bản thân|mình|bạn|chính bạn|về bạn|về mình)(?: đi| xem| nào)?${ENDING}`,
-    `${LEAD}${ME} (?:có thể|biết|làm được|giúp được|trả lời được|có|dùng|dùng để|để)\\s*(?:làm|giúp|trả lời|nói|kể|giúp tôi|giúp mình|dùng|hỏi|hỗ trợ)?(?: được)?(?: tôi| mình| em)?(?: những| về)? ?(?:gì|cái gì|việc gì|những gì|câu hỏi gì|câu hỏi nào|chức năng gì|tính năng gì|điều gì)${ENDING}`,
+    `${LEAD}${ME} (?:có thể|biết|làm được|giúp được|trả lời được|có|dùng|dùng để|để)\\s*(?:làm|giúp|trả lời|nói|kể|giúp tôi|giúp mình|dùng|hỏi|hỗ trợ)?(?: được)?(?: tôi| mình| em)?(?: những| về)? ?(?:gì|cái gì|việc gì|những gì|câu hỏi gì|câu hỏi nào|chức năng gì|tính năng gì|điều gì|chủ đề gì|chủ đề nào|những chủ đề gì)(?: cho (?:tôi|mình|em))?${ENDING}`,
     `${LEAD}(?:${ME} )?(?:hoạt động|trả lời|làm việc|vận hành)(?: câu hỏi)? (?:như )?(?:thế nào|ra sao|kiểu gì)${ENDING}`,
+    `${LEAD}(?:làm sao|làm thế nào|cách nào) (?:để )?(?:sử dụng|dùng|hỏi|xài|nói chuyện với) ${ME}${ENDING}`,
     `${LEAD}(?:cách )?(?:sử dụng|dùng|hỏi|xài)(?: bot| bạn| cái này| bot này)?(?: (?:như )?(?:thế nào|ra sao|sao|kiểu gì))${ENDING}`,
     `${LEAD}(?:tôi|mình|em) (?:có thể|được|nên|phải) (?:hỏi|dùng|làm)(?: bạn| bot)?(?: về)? ?(?:những )?(?:gì|cái gì|điều gì|chủ đề gì|chủ đề nào|thế nào|như thế nào)${ENDING}`,
     `${LEAD}(?:hỏi|có thể hỏi) (?:được )?(?:những )?(?:gì|cái gì|về gì|chủ đề gì)${ENDING}`,
@@ -70,6 +71,7 @@ export const smallTalk = {
     `${ASK}(?:đóng vai|giả vờ|giả bộ|giả sử bạn|hành xử như|cư xử như|trả lời như(?: một)?|nói chuyện như|nhập vai|tưởng tượng|làm bộ)`,
     `(?:từ giờ|từ bây giờ|từ nay|kể từ giờ)(?: trở đi)?,? (?:bạn|mày|em|hãy|chỉ|luôn)|bạn (?:bây giờ|giờ) là (?:một )?(?!ai|gì)`,
     `${ASK}(?:kể|viết|sáng tác|làm|soạn|tạo|vẽ|hát|đọc|nghĩ|chế|viết giúp|viết cho|làm cho|code|lập trình)(?: (?:cho |giúp |hộ |giùm )?(?:tôi|mình|em|tớ|mọi người))?(?: nghe)?(?: ra)?(?: một| cái| bài| câu| vài| mấy| đoạn| 1)* ?(?:chuyện cười|truyện cười|truyện|câu chuyện cười|chuyện ma|thơ|bài thơ|bài hát|hát|nhạc|văn|luận|bài văn|mã|code|chương trình|script|email|thư|đơn|cv|công thức|tranh|ảnh|hình|bức tranh|bài luận|bài tập|câu đố|status|tiểu luận|kịch bản|rap|slogan|truyện cổ tích|diễn văn)(?!\\p{L})`,
+    `${ASK}(?:hát|nhảy|múa)(?: (?:cho|một|1|tôi|mình|em))* (?:bài|bài hát|nghe|đi|điệu)(?!\\p{L})`,
     `${ASK}(?:dịch|tóm tắt|phiên dịch|viết lại|diễn đạt lại|sửa lỗi|tính|tính toán|giải|chuyển đổi|tra google|google|tìm trên mạng|mở|gửi|xóa|phát|bật|tắt|đặt (?:báo thức|hẹn giờ|vé|bàn|xe|hàng)|gọi (?:điện|cho)|nhắc (?:tôi|mình))(?: (?:giúp|cho|hộ|giùm)(?: tôi| mình| em)?)? (?:\\p{L}|\\p{N}|["“])`,
     `${ASK}(?:chỉ )?(?:trả lời|nói|đáp)(?: lại)? (?:chỉ |duy nhất |đúng |bằng |là )*(?:["“'‘]|có hoặc không|một từ|json|emoji|tiếng lóng|từ)`,
     `(?:đừng|không cần|khỏi) (?:trích|dẫn|nêu|ghi)(?: ra)? nguồn|bịa (?:ra )?(?:một |đại )?(?:câu trả lời|câu|nguồn|tin|chuyện)`,

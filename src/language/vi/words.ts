@@ -9,14 +9,14 @@ const stop = [
     là của và các những một có được trong cho với ở tại từ đến bởi về khi nào gì ai đâu sao bao nhiêu nhiu như thế đã đang sẽ này
     đó mà thì hay hoặc vào ra trên dưới bị do để theo cũng không nó họ anh chị ông bà tôi bạn chúng ta mấy vì nên rằng cái còn
     hơn nhất rất đều lại sự việc cuộc ấy kia đấy thôi nhé nha nhỉ à ạ ơi hả hở ha vậy vừa rồi vẫn nữa quá lắm nhưng nếu hồi
-    mình tớ tao mày tụi bọn chúng mi chẳng chưa hãy đừng dạ vâng ừ ủa ok oke okay please xin y hắn gã liệu chăng nhằm chứ
+    chào nhau mình tớ tao mày tụi bọn chúng mi chẳng chưa hãy đừng dạ vâng ừ ủa ok oke okay please xin y hắn gã liệu chăng nhằm chứ
   `),
   ...phrases(`
     bao nhiêu, như thế nào, thế nào, ra sao, tại sao, vì sao, làm sao, khi nào, bao giờ, lúc nào, ở đâu, tại đâu, cái gì, điều gì, việc gì, chuyện gì, những gì, những ai,
     vì vậy, do đó, do vậy, bởi vì, cho nên, cho đến, cho tới, trong khi, trong đó, ngoài ra, mặc dù, tuy nhiên, đối với, về việc, liên quan đến, liên quan tới,
     ông ấy, ông ta, bà ấy, bà ta, anh ấy, anh ta, cô ấy, cô ta, chị ấy, chị ta, hắn ta, bọn họ, bọn chúng, chúng nó, chúng tôi, chúng ta, chúng mình, người ta, các bạn,
     ở đó, ở đây, tại đó, tại đây, lúc đó, khi đó, hồi đó, việc đó, việc này, điều đó, điều này, vụ đó, vụ này, người đó, người này, cái đó, cái này, chỗ đó, nơi đó, hai ông, hai người, cả hai,
-    cho biết, cho hay, cho tôi biết, nói cho, làm ơn, vui lòng, xin hỏi, cho hỏi, cho em hỏi, cho mình hỏi, cho tôi hỏi, được không, có phải, phải không, đúng không, đúng vậy, đúng chứ, hay không, hay chưa,
+    cho biết, cho hay, biết thêm, nói thêm, kể thêm, cho biết thêm, cho tôi biết, cho mình biết, cho tôi biết thêm, cho mình biết thêm, cho tôi biết, nói cho, làm ơn, vui lòng, xin hỏi, cho hỏi, cho em hỏi, cho mình hỏi, cho tôi hỏi, được không, có phải, phải không, đúng không, đúng vậy, đúng chứ, hay không, hay chưa,
     rốt cuộc, thật sự, thực sự, thật ra, thực ra, chắc chắn, có lẽ, có thể, không thể, không phải, cũng như, ví dụ, chẳng hạn, vân vân, trở thành, trở nên, tất cả, hầu như, khoảng chừng, cụ thể là, nghe nói, nghe đâu, hình như, ngày càng, càng ngày càng, hơn nữa, thế thì, vậy thì, thế à, thì sao, để làm gì, nhằm mục đích gì
   `),
 ];
