@@ -267,10 +267,9 @@ function predicatePosition(
 function looksLikeName(terms: readonly Term[], term: Term, analyzer: Analyzer, vocabulary: Vocabulary): boolean {
   const i = terms.indexOf(term);
   const isBehindPlace = analyzer.pack.questions.placePrepositions.includes(terms[i - 1]?.token.text ?? "");
-  if (term.token.kind === "ideographic") {
-    const isStrangeHere = term.weight === "content" && term.concepts.length === 0 && !vocabulary.has(term.text);
-    return analyzer.pack.words.names?.includes(term.text) || (isBehindPlace && isStrangeHere);
-  }
+  if (analyzer.pack.words.names?.includes(term.text)) return true;
+  if (term.token.kind === "ideographic")
+    return isBehindPlace && term.weight === "content" && term.concepts.length === 0 && !vocabulary.has(term.text);
   const isStrange = (other: Term | undefined) =>
     other?.token.capital === true &&
     other.weight === "content" &&

@@ -62,9 +62,10 @@ export function explain(term: QueryTerm, entry: Entry): number {
   if (term.concepts.some((concept) => entry.concepts.has(concept))) return CONCEPT;
   if (term.concepts.some((concept) => entry.hintConcepts.has(concept))) return HINT_CONCEPT;
   if (term.parts.length === 0) return 0;
-  return (
-    (PART * term.parts.filter((part) => entry.terms.has(part) || entry.hints.has(part)).length) / term.parts.length
-  );
+  const found = term.parts.filter((part) => entry.terms.has(part) || entry.hints.has(part)).length;
+  // A syllable alone stands in many words; those of a German compound are words themselves.
+  if (term.text.includes(" ") && found < term.parts.length) return 0;
+  return (PART * found) / term.parts.length;
 }
 
 function featuresOf(query: Query, weights: readonly number[], entry: Entry, index: SearchIndex): Features {

@@ -96,7 +96,7 @@ export const questions = {
 
     // a statement with the frame of a question
     {
-      pattern: `^(?!.*${word(WH)})(?:.*${word("không|chưa|chăng|hay không|hay chưa|phải không|đúng không|không vậy|chưa vậy|à|hả|nhỉ|hở|sao")}$|${word("liệu|có phải|phải chăng|có đúng|đã|có")}\\s.*${word("không|chưa|chăng")}.*$)`,
+      pattern: `^(?!.*${word(WH)})(?:.*${word("không|chưa|chăng|hay không|hay chưa|phải không|đúng không|không vậy|chưa vậy|à|hả|nhỉ|hở")}$|${word("liệu|có phải|phải chăng|có đúng|đã|có")}\\s.*${word("không|chưa|chăng")}.*$)`,
       asks: "yes-no",
     },
   ],
