@@ -19,20 +19,21 @@ export interface Roles {
 
 const NONE: Roles = { actors: [], affected: [], deeds: [], speakers: [] };
 
-/** Words between a preposition and the name that it belongs to: an article, an adjective. */
+/** How far a preposition stands before its name: an article or an adjective may come between, where they come first. */
 const REACH = 2;
+const NOUN_FIRST_REACH = 1;
 
 /** `entityOf` tells which entity a term stands for. In a language that does not say how, nobody has a role. */
 export function rolesIn(
   terms: readonly Term[],
   entityOf: (term: Term) => EntityId | undefined,
-  { roles, subjectWords }: Questions,
+  { roles, subjectWords, nounFirst }: Questions,
 ): Roles {
   if (!roles) return NONE;
   const words = terms.map((term) => term.token.text);
   const named = terms.flatMap((term, at) => {
     const entity = entityOf(term);
-    const near = words.slice(Math.max(0, at - REACH), at);
+    const near = words.slice(Math.max(0, at - (nounFirst ? NOUN_FIRST_REACH : REACH)), at);
     const preposition = near.findLast((word) => roles.by.includes(word) || roles.prepositions.includes(word));
     return entity === undefined ? [] : [{ entity, at, preposition }];
   });
@@ -54,7 +55,9 @@ export function rolesIn(
     const by = named.filter(({ preposition }) => preposition !== undefined && roles.by.includes(preposition));
     return { actors: entities(by), affected: entities(bare), ...found };
   }
-  if (words.some((word) => subjectWords.includes(word))) return { actors: [], affected: entities(bare), ...found };
+  // "Chen Zhi bắt ai?", whom did he arrest: behind the verb it is the object that is asked for.
+  const asksForActor = words.some((word, at) => subjectWords.includes(word) && (roles.verbLast || at < verb));
+  if (asksForActor) return { actors: [], affected: entities(bare), ...found };
   // Where the verb closes the sentence the subject comes first, elsewhere it stands before the verb.
   const subjects = roles.verbLast ? bare.slice(0, 1) : bare.filter(({ at }) => at < verb);
   const objects = bare.filter((name) => !subjects.includes(name));

@@ -241,7 +241,11 @@ describe("Vietnamese messages that are no question about news", () => {
     "tôi có thể hỏi gì?",
   ])("%s is about the bot", (text) => expect(talk(text)).toBe("about"));
 
-  it.each(["nguồn đâu?", "Bạn lấy thông tin này ở đâu?", "ai nói vậy?", "sao bạn biết?", "Tin này từ đâu ra?"])(
+  it.each(["ai nói vậy?", "Thế ai bảo thế?", "đó là lời của ai?"])("%s is about who speaks", (text) =>
+    expect(talk(text)).toBe("speaker"),
+  );
+
+  it.each(["nguồn đâu?", "Bạn lấy thông tin này ở đâu?", "báo nào nói vậy?", "sao bạn biết?", "Tin này từ đâu ra?"])(
     "%s is about the sources",
     (text) => expect(talk(text)).toBe("sources"),
   );

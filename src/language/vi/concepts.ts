@@ -144,7 +144,7 @@ const lists = {
   promise: "hứa, hứa hẹn, lời hứa, cam kết, bảo đảm, cam đoan, thề, hứa giúp",
   hope: "hy vọng, hi vọng, mong, mong muốn, mong mỏi, kỳ vọng, ước mong, mong đợi, ước, trông mong, nguyện vọng, mong ước, trông đợi",
   expect: "dự kiến, kỳ vọng, dự báo, dự đoán, trông đợi, mong đợi",
-  admit: "thừa nhận, thú nhận, thú tội, nhận tội, nhìn nhận, công nhận, khai nhận, thú thật",
+  admit: "thừa nhận, thú nhận, thú tội, nhận tội, khai nhận, thú thật",
   deny: "phủ nhận, bác bỏ, chối, chối tội, chối bỏ",
   agree: "nhất trí, đồng ý, đồng thuận, thống nhất, tán thành, đồng tình, tán đồng, đồng lòng, nhất quán",
   agreement: "thỏa thuận, hiệp định, hiệp ước, biên bản ghi nhớ, hợp đồng, giao kèo, hiệp ước hợp tác, văn kiện",

@@ -100,6 +100,38 @@ export const questions = {
       asks: "yes-no",
     },
   ],
+  // "Vì sao cảm ơn" asks what somebody is thanked for.
+  reasons: [
+    `^(?!.*(?:cảm ơn|cám ơn|biết ơn|cảm kích)).*${word("tại sao|vì sao|cớ sao|sao lại|lý do gì|lý do nào|vì lý do gì|nguyên nhân gì|nguyên nhân nào")}`,
+  ],
+  among: ["trong số", "trong"],
+  roles: {
+    passive: ["bị", "được"],
+    // Who does it stands between the passive's word and its verb: "bị cảnh sát bắt".
+    by: ["bởi", "do", "bị", "được"],
+    // Whom something is done to may stand behind "cho" and "với".
+    prepositions: [
+      "về",
+      "ở",
+      "tại",
+      "từ",
+      "của",
+      "trong",
+      "đối với",
+      "vì",
+      "theo",
+      "giữa",
+      "cùng",
+      "đến",
+      "sang",
+      "qua",
+      "bằng",
+    ],
+    determiners: ["vụ", "việc", "cuộc", "sự", "lời", "chuyến", "các", "những"],
+    definite: [],
+    participle: ".",
+    verbLast: false,
+  },
   determiners: ["bao nhiêu", "mấy", "nào"],
   looseDeterminers: [],
   focusBefore: ["nào"],

@@ -31,6 +31,7 @@ const ASK =
 
 export const smallTalk = {
   greetings: [`${SEP}${PART}(?:${SEP}${PART}){0,4}${SEP}`],
+  thanks: ["cảm ơn|cám ơn|đa tạ|cảm tạ|thanks|thank|tks|thks"],
   aboutBot: [
     `${LEAD}${ME} là (?:ai|gì|cái gì|bot gì|thứ gì|con gì|người nào)${ENDING}`,
     `${LEAD}(?:ai đấy|ai đó|ai vậy|ai thế|ai đây)`,
@@ -53,12 +54,17 @@ export const smallTalk = {
     `${LEAD}(?:trợ giúp|giúp đỡ|giúp(?: tôi| mình| em)?(?: với| đi)?|cứu|hướng dẫn(?: sử dụng| tôi| mình)?|cách (?:sử )?dụng|cách dùng|menu|lệnh|các lệnh|\\/?help|\\/start|bắt đầu)(?: với| đi| nào)?`,
     `${LEAD}(?:tôi|mình|em|cho (?:tôi|mình|em)) (?:có thể )?(?:hỏi|muốn hỏi|xin hỏi|có câu hỏi)(?: (?:chút|một câu|một chút|bạn|tí|cái này|vài câu|một câu hỏi))*(?: được)?(?: không)?${ENDING}`,
   ],
+  aboutSpeaker: [
+    `(?:và |thế |vậy |mà )?(?:ai|ai đã|người nào|theo ai|theo lời ai|lời của ai|ý của ai|lời ai) ?(?:nói|bảo|kể|phát biểu|tuyên bố|cho biết|nói ra)?(?: ra)?(?: như)?(?: (?:vậy|thế|điều đó|điều này|cái đó|đó|này|câu đó|thế này|nhỉ|ạ))+${END}`,
+    `(?:đó|đây|câu đó|điều đó|thế) là (?:lời|ý|câu nói|phát biểu) (?:của )?ai(?: nói)?(?: vậy| thế)?${END}`,
+    `(?:và |thế |vậy )?ai (?:nói|bảo)${END}|theo (?:lời )?ai${END}`,
+  ],
   aboutSources: [
     `${AND}${NEWS}?(?:bạn |mày |em |bot )?(?:đã )?(?:lấy|nghe|đọc|biết|tìm|kiếm|có|xem)(?: được| thấy)?(?: ${THAT})? (?:ở|từ) (?:đâu|nguồn nào|báo nào)(?: ra| đến| mà có| mà biết)?(?: vậy| thế| đó)?${END}`,
     `${AND}${NEWS}(?:đến |có |là |xuất phát |ra )?(?:từ|ở) (?:đâu|nguồn nào|báo nào)(?: ra| đến| mà có| mà ra)?(?: vậy| thế| đó)?${END}`,
     `(?:sao|làm sao|vì sao|tại sao) (?:mà )?(?:bạn |mày |em )?(?:lại )?biết(?: được)?(?: điều đó| chuyện này| thế| vậy)?${ENDING}`,
     `(?:nguồn|nguồn tin|nguồn gốc|trích nguồn|dẫn nguồn|xin nguồn|dẫn chứng|nguồn đâu|nguồn thông tin|nguồn tham khảo)(?: của (?:bạn|thông tin này|tin này|câu này|nó))?(?: (?:là|là gì|đâu|nào|gì|ở đâu|từ đâu|đâu ra))*${ENDING}`,
-    `(?:và |thế |vậy )?(?:ai|báo nào|báo chí nào|nguồn nào|ai đã|bài nào) (?:nói|bảo|viết|đưa tin|kể|đăng|nói ra|phát biểu)(?: ra)?(?: như)?(?: (?:vậy|thế|điều đó|điều này|cái đó|đó|này|câu đó|thế này))*${ENDING}`,
+    `(?:và |thế |vậy )?(?:báo nào|báo chí nào|nguồn nào|bài nào) (?:nói|bảo|viết|đưa tin|kể|đăng)(?: ra)?(?: như)?(?: (?:vậy|thế|điều đó|điều này|cái đó|đó|này|câu đó|thế này))*${END}`,
     `(?:bạn |câu trả lời |điều này |điều đó |cái này )?(?:dựa|căn cứ) (?:vào|trên|theo) (?:đâu|cái gì|gì|nguồn nào|điều gì)${ENDING}`,
     `có (?:nguồn|dẫn chứng|bằng chứng nào cho điều đó|link nguồn)(?: nào)? không${ENDING}`,
   ],
