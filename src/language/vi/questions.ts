@@ -140,8 +140,11 @@ export const questions = {
   subjectWords: ["ai"],
   copulas: ["là"],
   dropsSubject: true,
+  wrappers: [
+    `^(?:${word("dạ|ơi|này|thế|vậy|bạn|bot|ad|anh|chị|hãy|có thể|làm ơn|vui lòng|xin")}[,\\s]+)*${word("(?:cho|nói cho|kể cho) (?:tôi|mình|em|tớ) (?:được )?(?:hỏi|biết|nghe|xem)|cho hỏi|cho biết|(?:tôi|mình|em) muốn (?:hỏi|biết)|xin hỏi|bạn có biết")}(?: (?:là|rằng|xem|thêm|về|chút|tí))*[,:]?\\s+`,
+  ],
   advice: [
-    `(?:${word("tôi|tớ|chúng tôi")}|(?:^|[,.;]\\s*|${word("nếu|khi|thì|vậy|giờ|là|và")} )${word("mình|em|cháu|con|chúng ta")}) ${word("phải|nên|cần|có thể|muốn|bị|làm|có nên|được|đi|lấy|gọi|tìm|báo|tố cáo|trình báo")}`,
+    `(?:${word("tôi|tớ|chúng tôi")}|(?:^|[,.;]\\s*|${word("nếu|khi|thì|vậy|giờ|là|và")} )${word("mình|em|cháu|con|chúng ta")}) ${word("phải|nên|cần|có thể|muốn(?! (?:biết|hỏi))|bị|làm|có nên|được|đi|lấy|gọi|tìm|báo|tố cáo|trình báo")}`,
     `${word("(?:làm (?:sao|thế nào|cách nào|gì)|phải làm gì) để (?:tránh|phòng|phòng tránh|không bị|khỏi bị|tự bảo vệ|bảo vệ mình|báo|trình báo|tố cáo|tố giác|nhận biết|lấy lại|đòi lại)|làm sao (?:tránh|nhận biết|lấy lại)|cách (?:nào )?(?:để )?(?:phòng tránh|phòng|tránh|nhận biết|nhận diện|tố cáo|tố giác|trình báo|báo|lấy lại|tự bảo vệ)|nên làm gì|phải làm gì|cần làm gì|làm gì khi|có nên")}`,
     `${word("báo|trình báo|tố cáo|tố giác|khiếu nại|khai báo|báo cáo")} .{0,20}${word("ở đâu|cho ai|với ai|thế nào|như thế nào|số nào|đến đâu|chỗ nào")}`,
     `${word("của tôi|của em|của mình|tiền tôi")}`,
