@@ -310,6 +310,7 @@ function lexicon(
 ): Lexicon {
   const conceptsOf = new Map<string, string[]>();
   const phrases = new Map<string, string[]>();
+  const inPhrases = new Set<string>();
   const add = (to: Map<string, string[]>, key: string, concept: string) => {
     const list = to.get(key);
     if (!list) to.set(key, [concept]);
@@ -319,10 +320,13 @@ function lexicon(
     for (const word of words) {
       const tokens = read(word).map((token) => term(token.text));
       if (tokens.length === 1 && tokens[0]) add(conceptsOf, tokens[0], concept);
-      else if (tokens.length > 1) add(phrases, tokens.join(" "), concept);
+      else if (tokens.length > 1) {
+        add(phrases, tokens.join(" "), concept);
+        for (const token of tokens) inPhrases.add(token);
+      }
     }
   }
-  return { conceptsOf, phrases, inPhrases: new Set([...phrases.keys()].flatMap((stems) => stems.split(" "))) };
+  return { conceptsOf, phrases, inPhrases };
 }
 
 const HANGUL = /^\p{Script=Hangul}+$/u;

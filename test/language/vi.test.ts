@@ -220,8 +220,6 @@ describe("Vietnamese messages that are no question about news", () => {
     "Xin chào!",
     "chào bạn",
     "hello bot",
-    "Cảm ơn bạn nhiều nhé!",
-    "cám ơn",
     "ok",
     "vâng ạ",
     "tạm biệt",
@@ -229,6 +227,8 @@ describe("Vietnamese messages that are no question about news", () => {
     "tuyệt vời",
     "bạn khỏe không?",
   ])("%s is a greeting", (text) => expect(talk(text)).toBe("greeting"));
+
+  it.each(["Cảm ơn bạn nhiều nhé!", "cám ơn"])("%s is thanks", (text) => expect(talk(text)).toBe("thanks"));
 
   it.each([
     "bạn là ai?",
