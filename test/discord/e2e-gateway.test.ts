@@ -82,7 +82,10 @@ describe.concurrent("the connection", () => {
     const adapter = await adapterForTest({ server: { heartbeatInterval: 300 } });
     const { gateway } = adapter.server;
     const acknowledge = gateway.withholdAcks();
-    await vi.waitFor(() => expect(adapter.discord.health).toMatchObject({ isReady: false, state: "reconnecting" }), 10_000);
+    await vi.waitFor(
+      () => expect(adapter.discord.health).toMatchObject({ isReady: false, state: "reconnecting" }),
+      10_000,
+    );
     acknowledge();
     await gateway.ready({ resumes: 1 });
     expect(await adapter.ask(adapter.someone(), HARBOUR).text(PATIENCE)).toMatch(STORM);
