@@ -30,7 +30,7 @@ export function smallTalk(
 /** "Good morning, who is …": the question behind the greeting. */
 export function withoutGreeting(text: string, { smallTalk, readAs }: LanguagePack): string {
   const [, opening, rest] =
-    /^([^,.!:;–，、。！：；-]{1,40})[,.!:;–，、。！：；-]+\s*(.*[\p{L}\p{N}].*)$/u.exec(text) ?? [];
+    /^([^,.!:;–，、。！：；។-]{1,40})[,.!:;–，、。！：；។-]+\s*(.*[\p{L}\p{N}].*)$/u.exec(text) ?? [];
   if (opening === undefined || rest === undefined) return text;
   return smallTalk.greetings.some((pattern) => matches(`^(?:${pattern})$`, plainQuestion(opening, readAs)))
     ? rest

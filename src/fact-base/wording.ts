@@ -1,4 +1,5 @@
 /** What the texts of a fact must not lose: hedge, speaker, manner of speaking, number with its qualifier, precision of a date. */
+import { spellKhmer } from "../language/khmer.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import { parseEdtf } from "./edtf.ts";
 import type { Entity, Fact, Slot } from "./schema.ts";
@@ -163,12 +164,15 @@ function matchesAny(text: string, patterns: readonly string[]): boolean {
     expression = new RegExp(patterns.map((pattern) => `(?:${pattern})`).join("|"), "iu");
     compiled.set(patterns, expression);
   }
-  return expression.test(text.normalize("NFKC"));
+  return expression.test(spellKhmer(text.normalize("NFKC")));
 }
 
 /** Whether the phrase begins at a word of the text; inflected forms ("Savoeuns") count, parts of words do not. */
 function hasPhrase(text: string, phrase: string): boolean {
-  const [where, what] = [text, phrase].map((part) => part.normalize("NFKC").toLowerCase()) as [string, string];
+  const [where, what] = [text, phrase].map((part) => spellKhmer(part.normalize("NFKC").toLowerCase())) as [
+    string,
+    string,
+  ];
   for (let at = where.indexOf(what); at >= 0; at = where.indexOf(what, at + 1)) {
     if (
       at === 0 ||

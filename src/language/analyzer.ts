@@ -5,7 +5,16 @@ import { composedNumber } from "./numerals.ts";
 import type { LanguagePack } from "./pack.ts";
 import { createSegmentation } from "./segmentation.ts";
 import { closestWord } from "./spelling.ts";
-import { foldDiacritics, isUnspaced, ngrams, type Reading, readLetters, type Token, tokenize } from "./tokens.ts";
+import {
+  foldDiacritics,
+  isUnspaced,
+  ngrams,
+  normalize,
+  type Reading,
+  readLetters,
+  type Token,
+  tokenize,
+} from "./tokens.ts";
 
 export interface Term {
   /** Folded stem, segment or number: what has to be equal for two words to match. */
@@ -219,11 +228,12 @@ function readingOf(pack: LanguagePack, names: readonly string[]): Reading {
   if (![...stop, ...own].some(isUnspaced)) return readAs;
   const runs = (list: readonly string[]) =>
     list
-      .flatMap((word) => readLetters(word.normalize("NFKC"), pack.readAs).split(/[^\p{L}\p{M}]+/u))
+      .flatMap((word) => readLetters(normalize(word), pack.readAs).split(/[^\p{L}\p{M}]+/u))
       .filter((word) => /^\p{L}/u.test(word) && isUnspaced(word));
   const segment = createSegmentation({
     words: runs([...own, ...names, ...(pack.words.names ?? []), ...countryNames(pack.tag)]),
     particles: runs(stop),
+    whole: pack.keepsWords ? runs(own) : [],
     isNumeral: (run) => composedNumber(run, numbers) !== undefined,
   });
   return { ...readAs, segment };

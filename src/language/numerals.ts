@@ -1,14 +1,16 @@
+/** Longest number word, in code units. */
+const LONGEST = 10;
+
 /**
- * The value of a number that is spelled out in number signs one after another, as in Chinese ("二百七十" is 270, "二〇二六"
- * 2026); `undefined` for anything else, single signs included. `values` holds digits and the powers of ten.
+ * The value of a number that is spelled out in number words one after another, as in Chinese ("二百七十" is 270, "二〇二六"
+ * 2026) or Khmer ("ពីររយចិតសិប" is 270); `undefined` for anything else, single words included. `values` holds digits and
+ * powers of ten, and the words for numbers between them where there are any.
  */
 export function composedNumber(run: string, values: Readonly<Record<string, number>>): number | undefined {
-  if (!Object.hasOwn(values, run.charAt(0))) return undefined;
-  const signs = [...run];
-  const numbers = signs.map((sign) => (Object.hasOwn(values, sign) ? (values[sign] ?? 0) : Number.NaN));
-  if (signs.length < 2 || numbers.some(Number.isNaN)) return undefined;
+  const numbers = numberWords(run, values);
+  if (numbers === undefined || numbers.length < 2) return undefined;
   // A row of digits is read like one, if it is as long as a year.
-  if (numbers.every((number) => number < 10)) return signs.length === 4 ? Number(numbers.join("")) : undefined;
+  if (numbers.every((number) => number < 10)) return numbers.length === 4 ? Number(numbers.join("")) : undefined;
   let total = 0;
   let scale = 0;
   let group = 0;
@@ -35,3 +37,17 @@ export function composedNumber(run: string, values: Readonly<Record<string, numb
 
 /** East Asian numbers group by four digits. */
 const MYRIAD = 10_000;
+
+/** The values of the number words that the run is made of, the longest word first; `undefined` where it has other parts. */
+function numberWords(run: string, values: Readonly<Record<string, number>>): number[] | undefined {
+  const numbers: number[] = [];
+  for (let at = 0; at < run.length; ) {
+    let size = Math.min(LONGEST, run.length - at);
+    while (size > 0 && !Object.hasOwn(values, run.slice(at, at + size))) size--;
+    const value = values[run.slice(at, at + size)];
+    if (size === 0 || value === undefined) return undefined;
+    numbers.push(value);
+    at += size;
+  }
+  return numbers;
+}

@@ -28,6 +28,8 @@ export interface LanguagePack {
    * marks can be put back; `shorthand` are words as they are abbreviated.
    */
   readonly syllables?: { readonly shorthand: Readonly<Record<string, string>>; readonly phrases: readonly string[] };
+  /** Listed words stay whole where words are not spaced, even if shorter ones make them up ("សហប្រតិបត្តិការ", cooperation, from operation). */
+  readonly keepsWords?: boolean;
   /** Letters that are read as another one: where a language has two scripts, those of the one in the other's. Each is as long. */
   readonly readAs?: ReadonlyMap<string, string>;
   /** Letters that tell this pack's script from the other one of the same language. */

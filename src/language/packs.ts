@@ -5,6 +5,7 @@ import { questions as esQuestions } from "./es/questions.ts";
 import { words as esWords } from "./es/words.ts";
 import { questions as frQuestions } from "./fr/questions.ts";
 import { words as frWords } from "./fr/words.ts";
+import { km } from "./km/index.ts";
 import { ko } from "./ko/index.ts";
 import type { BasicQuestions, BasicWords, LanguagePack } from "./pack.ts";
 import { stemmerFor } from "./stemmers.ts";
@@ -12,7 +13,7 @@ import { vi } from "./vi/index.ts";
 import { zh, zhHant } from "./zh/index.ts";
 
 /** Languages that the bot speaks: it has their messages, so it can answer and abstain in them. */
-export const spoken: readonly LanguagePack[] = [de, en, zh, zhHant, ko, vi];
+export const spoken: readonly LanguagePack[] = [de, en, zh, zhHant, ko, vi, km];
 
 const searched: readonly LanguagePack[] = [
   basicPack("es", esWords, esQuestions),

@@ -13,22 +13,33 @@ const STRANGE_LETTER = 2.5;
 /** Words at least this long that are a row of shorter known ones are cut like the row, so that each part is found. */
 const COMPOUND = 4;
 /** Longer than any word or name; longer runs are cut one stretch after another. */
-const LONGEST_WORD = 16;
+const LONGEST_WORD = 24;
 const LONGEST_RUN = 400;
+
+/** A letter with the signs on it, and in Khmer and Burmese with the letters under it. */
+const CLUSTER = /.(?:(?<=[\u17d2\u1039])\p{L}|\p{M})*/suy;
 
 export interface Vocabulary {
   /** Words without spaces in them. */
   readonly words: readonly string[];
+  /** Those that stay whole even if they are a row of others. */
+  readonly whole?: readonly string[];
   /** Those that carry nothing, of whatever length. */
   readonly particles: readonly string[];
   /** Tells a number that is spelled out ("二百七十"), which stays whole. */
   readonly isNumeral: (run: string) => boolean;
 }
 
-export function createSegmentation({ words, particles, isNumeral }: Vocabulary): (run: string) => readonly string[] {
-  const all = new Set([...words, ...particles]);
+export function createSegmentation({
+  words,
+  particles,
+  whole = [],
+  isNumeral,
+}: Vocabulary): (run: string) => readonly string[] {
+  const all = new Set([...words, ...whole, ...particles]);
+  const unsplit = new Set(whole);
   const isRow = (word: string) => rows(word, (part) => part !== word && part.length > 1 && all.has(part));
-  const known = new Set([...all].filter((word) => word.length < COMPOUND || !isRow(word)));
+  const known = new Set([...all].filter((word) => word.length < COMPOUND || unsplit.has(word) || !isRow(word)));
   const letters = new Set(particles.filter((word) => word.length === 1));
   const priceOf = (word: string): number | undefined => {
     if (!known.has(word)) return word.length > 1 && isNumeral(word) ? KNOWN : undefined;
@@ -77,9 +88,14 @@ function cheapest(run: string, priceOf: (word: string) => number | undefined): s
     }
     const word = dictionary.get(at);
     if (word !== undefined) consider(word.length, DICTIONARY_WORD);
-    consider(String.fromCodePoint(run.codePointAt(at) ?? 0).length, STRANGE_LETTER);
+    consider(clusterLength(run, at), STRANGE_LETTER);
   }
   const pieces: string[] = [];
   for (let at = 0; at < run.length; at += length[at] ?? 1) pieces.push(run.slice(at, at + (length[at] ?? 1)));
   return pieces;
+}
+
+function clusterLength(run: string, at: number): number {
+  CLUSTER.lastIndex = at;
+  return CLUSTER.exec(run)?.[0].length ?? 1;
 }

@@ -1,4 +1,5 @@
 /** Splits text of any script into tokens. Knows scripts (Unicode), not languages. */
+import { spellKhmer } from "./khmer.ts";
 
 export interface Token {
   /** NFKC, lower case, diacritics kept. */
@@ -19,13 +20,13 @@ const NUMBER = "\\p{Nd}+(?:[.,'’]\\p{Nd}+)*";
 /** A space that groups digits; NFKC would make it a plain one, which parts numbers. */
 const GROUP_SPACE = /(?<=\p{Nd})[\u00a0\u2009\u202f](?=\p{Nd}{3}(?!\p{Nd}))/gu;
 const TOKEN = new RegExp(
-  `(?<acronym>(?:\\p{Lu}\\.){2,})|(?<number>${NUMBER})|(?<unspaced>(?:(?!\\p{Nd})[${UNSPACED}\\p{M}])+)|(?<word>(?:(?![${UNSPACED}])[\\p{L}\\p{M}])+(?:\\p{Nd}+)?)(?:['’](?:s|t|re|ve|ll|d|m)(?![\\p{L}\\p{M}]))?`,
+  `(?<acronym>(?:\\p{Lu}\\.){2,})|(?<number>${NUMBER})|(?<unspaced>(?:(?![\\p{Nd}\\p{P}\\p{S}])[${UNSPACED}\\p{M}])+)|(?<word>(?:(?![${UNSPACED}])[\\p{L}\\p{M}])+(?:\\p{Nd}+)?)(?:['’](?:s|t|re|ve|ll|d|m)(?![\\p{L}\\p{M}]))?`,
   "gu",
 );
 const IGNORED = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 const MARKS_ONLY = /^\p{M}+$/u;
 /** More combining marks in a row than any orthography uses: decoration ("zalgo") that hides the letters. */
-const STACKED_MARKS = /(\p{M}{2})\p{M}+/gu;
+const STACKED_MARKS = /(\p{M}{3})\p{M}+/gu;
 const segmenter = new Intl.Segmenter("und", { granularity: "word" });
 
 /** How a language reads text where the script alone does not tell. */
@@ -55,16 +56,13 @@ export function* unicodeWords(run: string): Iterable<string> {
   for (const { segment } of segmenter.segment(run)) yield segment;
 }
 
-/** Canonical text for matching: NFKC, without invisible characters, lone surrogates replaced, white space folded. */
+/**
+ * Canonical text for matching: NFKC, without invisible characters, lone surrogates replaced, white space folded, Khmer
+ * clusters spelled in one way.
+ */
 export function normalize(text: string): string {
-  return text
-    .toWellFormed()
-    .replace(GROUP_SPACE, "")
-    .normalize("NFKC")
-    .replace(IGNORED, "")
-    .replace(STACKED_MARKS, "$1")
-    .replace(/\s+/gu, " ")
-    .trim();
+  const visible = text.toWellFormed().replace(GROUP_SPACE, "").normalize("NFKC").replace(IGNORED, "");
+  return spellKhmer(visible).replace(STACKED_MARKS, "$1").replace(/\s+/gu, " ").trim();
 }
 
 export function tokenize(text: string, { readAs, segment = unicodeWords, spell }: Reading = {}): Token[] {

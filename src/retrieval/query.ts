@@ -142,7 +142,7 @@ function isDefinite(terms: readonly Term[], { roles }: Questions): boolean {
 
 /** "…, right?", "Is it true that …": how a statement is put up for checking is none of what it says. */
 function withoutClaimMark(text: string, claims: readonly string[], readAs?: ReadonlyMap<string, string>): string {
-  const open = text.replace(/[\s?？!！.。…]+$/u, "");
+  const open = text.replace(/[\s?？!！.。។៕…]+$/u, "");
   const read = readLetters(open, readAs);
   for (const claim of claims) {
     const mark = compiled(claim).exec(read);

@@ -1,5 +1,6 @@
 /** What kind of answer a question asks for, by the patterns of its language pack. */
 import type { Asked } from "../fact-base/schema.ts";
+import { spellKhmer } from "../language/khmer.ts";
 import type { Questions } from "../language/pack.ts";
 import { foldDiacritics, readLetters, tokenize } from "../language/tokens.ts";
 
@@ -16,8 +17,8 @@ export interface QuestionKind {
 
 /** The form that the patterns of a language pack are written for; `readAs` is the pack's. */
 export function plainQuestion(text: string, readAs?: ReadonlyMap<string, string>): string {
-  return readLetters(text.toLowerCase(), readAs)
-    .replace(/[\s?？!！.。…～]+$/u, "")
+  return readLetters(spellKhmer(text.toLowerCase()), readAs)
+    .replace(/[\s?？!！.。។៕…～]+$/u, "")
     .replace(/^[\s"'„“”«»「『《¿¡(（]+/u, "");
 }
 
