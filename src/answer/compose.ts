@@ -44,7 +44,7 @@ const FULL_WIDTH_END = /[。！？]$/u;
 /** A short text as a sentence, closed as the statement beside it is. */
 function sentence(text: string, statement: string): string {
   const capital = `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-  return /[.!?。]$/u.test(capital) ? capital : `${capital}${/[.。]$/u.exec(statement)?.[0] ?? "."}`;
+  return /[.!?。។]$/u.test(capital) ? capital : `${capital}${/[.。។]$/u.exec(statement)?.[0] ?? "."}`;
 }
 
 /** Cuts at a word boundary, never inside a character, and marks the cut. */

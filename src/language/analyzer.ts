@@ -233,7 +233,7 @@ function readingOf(pack: LanguagePack, names: readonly string[]): Reading {
   const segment = createSegmentation({
     words: runs([...own, ...names, ...(pack.words.names ?? []), ...countryNames(pack.tag)]),
     particles: runs(stop),
-    whole: pack.keepsWords ? runs(own) : [],
+    whole: runs(pack.words.whole ?? []),
     isNumeral: (run) => composedNumber(run, numbers) !== undefined,
   });
   return { ...readAs, segment };

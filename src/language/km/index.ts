@@ -12,7 +12,6 @@ export const km: LanguagePack = {
   linkingElements: [],
   capitalisesNouns: false,
   keepsMarks: false,
-  keepsWords: true,
   words,
   questions,
   concepts,
