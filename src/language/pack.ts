@@ -70,7 +70,7 @@ export interface Words {
    * that lacks one is about another.
    */
   readonly names?: readonly string[];
-  /** Words that stay whole where words are not spaced, although shorter listed ones make them up ("រត់ពន្ធ": run, tax). */
+  /** Words that text without spaces is cut by besides those listed; they stay whole even if shorter ones make them up ("រត់ពន្ធ": run, tax). */
   readonly whole?: readonly string[];
   /** Pronouns for one person ("he", "her"): the person last spoken of. */
   readonly pronouns: readonly string[];

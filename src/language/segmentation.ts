@@ -8,6 +8,9 @@ const KNOWN = 1;
 const PARTICLE = 1.05;
 const KNOWN_LETTER = 1.3;
 const DICTIONARY_WORD = 2.35;
+// The Unicode rules leave what they do not know in one piece, often with its neighbours: a long one is less of a word.
+const WORD_LENGTH = 5;
+const EXTRA_LETTER = 0.25;
 const STRANGE_LETTER = 2.5;
 
 /** Words at least this long that are a row of shorter known ones are cut like the row, so that each part is found. */
@@ -87,7 +90,8 @@ function cheapest(run: string, priceOf: (word: string) => number | undefined): s
       if (price !== undefined && !/^\p{M}/u.test(run.slice(at + size))) consider(size, price);
     }
     const word = dictionary.get(at);
-    if (word !== undefined) consider(word.length, DICTIONARY_WORD);
+    if (word !== undefined)
+      consider(word.length, DICTIONARY_WORD + Math.max(0, word.length - WORD_LENGTH) * EXTRA_LETTER);
     consider(clusterLength(run, at), STRANGE_LETTER);
   }
   const pieces: string[] = [];
