@@ -28,7 +28,7 @@ const NUMBER = new RegExp(
   "gu",
 );
 const YEAR = new RegExp(
-  `(?<![\\p{L}${DIGITS}$€£¥.,]|[$€£¥]\\s)(?:1${DIGITS}{3}|20${DIGITS}{2})(?![${DIGITS}%‰€$]|[.,]${DIGITS}|\\s?[%€]|\\p{Script=Latin})`,
+  `(?<![\\p{L}${DIGITS}$€£¥.,]|[$€£¥]\\s)(?:[1១]${DIGITS}{3}|[2២][0០]${DIGITS}{2})(?![${DIGITS}%‰€$]|[.,]${DIGITS}|\\s?[%€]|\\p{Script=Latin})`,
   "gu",
 );
 const ISO = /(?<!\p{Nd})(\p{Nd}{4})-(\p{Nd}{2})-(\p{Nd}{2})(?!\p{Nd})/gu;
@@ -141,7 +141,7 @@ function monthPatterns(names: readonly string[]): Pick<Months, "names" | "patter
   const isSpaced = !names.some((name) => UNSPACED.test(name));
   const [open, close] = isSpaced ? ["(?<![\\p{L}\\p{M}])", "(?![\\p{L}\\p{M}])"] : ["", ""];
   const name = `${open}(?<name>${escaped.join("|")})${close}(?!${DIGITS})`;
-  const join = "(?:de\\s|del\\s|of\\s|d['’])?";
+  const join = "(?:de\\s|del\\s|of\\s|d['’]|ខែ\\s*)?";
   const before = `(?:(?<![${DIGITS}.,])(?<before>${DIGITS}{1,2})(?:\\.|st|nd|rd|th|er|º|°)?\\s*${join})?`;
   const after = `(?:\\s*(?<after>${DIGITS}{1,2})(?!${DIGITS}|[.,]${DIGITS})(?:st|nd|rd|th)?(?!\\p{L}))?`;
   const year = `(?:,?\\s*(?:de\\s|del\\s|of\\s|năm\\s|ឆ្នាំ\\s*|ค\\.ศ\\.\\s*)?(?<year>${DIGITS}{4})(?!${DIGITS}))?`;

@@ -239,7 +239,7 @@ function readingOf(pack: LanguagePack, names: readonly string[]): Reading {
   return { ...readAs, segment };
 }
 
-/** Names of months that are a number and a word ("7月", "tháng 7"): both, joined by a space, to the month's first name. */
+/** Names of months that are a number and a word ("7月", "tháng 7", "ខែ7"): both, joined by a space, to the month's first name. */
 function numberedMonths(pack: LanguagePack, reading: Reading): ReadonlyMap<string, string> {
   return new Map(
     pack.words.months.flatMap(([first = "", ...others]) =>
@@ -259,8 +259,9 @@ function joinMonths(tokens: readonly Token[], months: ReadonlyMap<string, string
     const [before, after] = [tokens[i - 1], tokens[i + 1]];
     if (before && months.has(`${before.text} ${token.text}`)) return [];
     const month = after && months.get(`${token.text} ${after.text}`);
-    const written = `${token.written}${space}${after?.written}`;
-    return [month && after ? { ...after, kind: "word", text: month, written, position: i } : token];
+    if (!month || !after) return [token];
+    const { kind } = after.kind === "number" ? token : after;
+    return [{ ...after, kind, text: month, written: `${token.written}${space}${after.written}`, position: i }];
   });
 }
 
