@@ -102,12 +102,17 @@ function writtenForm(language: string, text: string): string | undefined {
 
 function scriptLanguage(text: string): string | undefined {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  const counts = SCRIPTS.map(([script, language]) => ({ language, count: text.match(script)?.length ?? 0 }));
+  const counts = SCRIPTS.map(([script, language]) => ({ language, count: lettersOf(script, text) }));
   const kana = counts[0];
   if (kana && kana.count > 0 && kana.count * 5 > letters) return kana.language;
   const most = counts.reduce((a, b) => (b.count > a.count ? b : a));
   // Names in Latin letters stand in questions of every script.
   return most.count * 4 > letters ? most.language : undefined;
+}
+
+/** Vowel signs, which some scripts write as marks, would make a name in them outweigh the letters of other scripts. */
+function lettersOf(script: RegExp, text: string): number {
+  return (text.match(script) ?? []).filter((sign) => /\p{L}/u.test(sign)).length;
 }
 
 /** A script beside a Latin name that is most of a short question ("Chen Zhi 是谁?", "Chen Zhi 왜?"). */

@@ -38,18 +38,23 @@ export function spellKhmer(text: string): string {
 const RAISED = /[\u17b7-\u17ba\u17be]/u;
 const VOWEL_U = /\u17bb/gu;
 
+/** Vowels of two halves that people type one after the other. */
+const HALVES: readonly (readonly [left: string, right: string, whole: string])[] = [
+  ["\u17c1", "\u17b8", "\u17be"],
+  ["\u17c1", "\u17b6", "\u17c4"],
+];
+
 function inOrder(base: string, signs: string): string {
   const meant = RAISED.test(signs) ? signs.replace(VOWEL_U, shifterOf(base)) : signs;
-  const parts = (meant.match(PART) ?? []).map((part) => ({ part, rank: rankOf(part) }));
-  const ordered = parts.sort((a, b) => a.rank - b.rank).map(({ part }) => part);
-  return (
-    ordered
-      // A sign that was typed twice is seen once.
-      .filter((part, i) => part !== ordered[i - 1])
-      .join("")
-      .replace(/\u17c1\u17b8|\u17b8\u17c1/u, "ើ")
-      .replace(/\u17c1\u17b6|\u17b6\u17c1/u, "ោ")
-  );
+  // A sign that was typed twice is seen once.
+  const parts = new Set(meant.match(PART));
+  for (const [left, right, whole] of HALVES) {
+    if (!parts.has(left) || !parts.has(right)) continue;
+    parts.delete(left);
+    parts.delete(right);
+    parts.add(whole);
+  }
+  return [...parts].sort((a, b) => rankOf(a) - rankOf(b)).join("");
 }
 
 /** Consonants of the low series are raised by MUUSIKATOAN, the others lowered by TRIISAP. */
