@@ -1,6 +1,3 @@
-/** Longest number word, in code units. */
-const LONGEST = 10;
-
 /**
  * The value of a number that is spelled out in number words one after another, as in Chinese ("二百七十" is 270, "二〇二六"
  * 2026) or Khmer ("ពីររយចិតសិប" is 270); `undefined` for anything else, single words included. `values` holds digits and
@@ -38,11 +35,33 @@ export function composedNumber(run: string, values: Readonly<Record<string, numb
 /** East Asian numbers group by four digits. */
 const MYRIAD = 10_000;
 
+interface NumberWords {
+  /** In code units. */
+  readonly longest: number;
+  readonly firstLetters: ReadonlySet<string>;
+}
+
+const shapes = new WeakMap<Readonly<Record<string, number>>, NumberWords>();
+
+/** Most runs begin with no number word, which this tells at a glance. */
+function shapeOf(values: Readonly<Record<string, number>>): NumberWords {
+  let shape = shapes.get(values);
+  if (!shape) {
+    const words = Object.keys(values);
+    const longest = Math.max(0, ...words.map((word) => word.length));
+    shape = { longest, firstLetters: new Set(words.map((word) => word.charAt(0))) };
+    shapes.set(values, shape);
+  }
+  return shape;
+}
+
 /** The values of the number words that the run is made of, the longest word first; `undefined` where it has other parts. */
 function numberWords(run: string, values: Readonly<Record<string, number>>): number[] | undefined {
+  const { longest, firstLetters } = shapeOf(values);
   const numbers: number[] = [];
   for (let at = 0; at < run.length; ) {
-    let size = Math.min(LONGEST, run.length - at);
+    if (!firstLetters.has(run.charAt(at))) return undefined;
+    let size = Math.min(longest, run.length - at);
     while (size > 0 && !Object.hasOwn(values, run.slice(at, at + size))) size--;
     const value = values[run.slice(at, at + size)];
     if (size === 0 || value === undefined) return undefined;
