@@ -234,7 +234,7 @@ function readingOf(pack: LanguagePack, names: readonly string[]): Reading {
     words: runs([...own, ...names, ...(pack.words.names ?? []), ...countryNames(pack.tag)]),
     particles: runs(stop),
     whole: runs(pack.words.whole ?? []),
-    isNumeral: (run) => composedNumber(run, numbers) !== undefined,
+    numbers,
   });
   return { ...readAs, segment };
 }

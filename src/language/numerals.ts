@@ -55,6 +55,11 @@ function shapeOf(values: Readonly<Record<string, number>>): NumberWords {
   return shape;
 }
 
+/** Whether a number word begins with the letter. */
+export function beginsNumber(letter: string, values: Readonly<Record<string, number>>): boolean {
+  return shapeOf(values).firstLetters.has(letter);
+}
+
 /** The values of the number words that the run is made of, the longest word first; `undefined` where it has other parts. */
 function numberWords(run: string, values: Readonly<Record<string, number>>): number[] | undefined {
   const { longest, firstLetters } = shapeOf(values);

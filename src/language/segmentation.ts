@@ -1,4 +1,5 @@
 /** Cuts text without spaces into words, those that the language's lists and the fact base know before the Unicode rules' own. */
+import { beginsNumber, composedNumber } from "./numerals.ts";
 import { unicodeWords } from "./tokens.ts";
 
 // What a piece of a run costs; the cheapest way through the run is taken. Two known words cost less than one word of
@@ -20,7 +21,7 @@ const LONGEST_WORD = 24;
 const LONGEST_RUN = 400;
 
 /** A letter with the signs on it, and in Khmer and Burmese with the letters under it. */
-const CLUSTER = /.(?:(?<=[\u17d2\u1039])\p{L}|\p{M})*/suy;
+const CLUSTER = /.(?:(?<=[\u17d2\u1039])\p{L}|\p{M})*/gsu;
 
 export interface Vocabulary {
   /** Words without spaces in them. */
@@ -29,31 +30,55 @@ export interface Vocabulary {
   readonly whole?: readonly string[];
   /** Those that carry nothing, of whatever length. */
   readonly particles: readonly string[];
-  /** Tells a number that is spelled out ("二百七十"), which stays whole. */
-  readonly isNumeral: (run: string) => boolean;
+  /** Words and signs of which numbers are spelled out ("二百七十"), which stay whole. */
+  readonly numbers: Readonly<Record<string, number>>;
 }
 
 export function createSegmentation({
   words,
   particles,
   whole = [],
-  isNumeral,
+  numbers,
 }: Vocabulary): (run: string) => readonly string[] {
   const all = new Set([...words, ...whole, ...particles]);
   const unsplit = new Set(whole);
   const isRow = (word: string) => rows(word, (part) => part !== word && part.length > 1 && all.has(part));
-  const known = new Set([...all].filter((word) => word.length < COMPOUND || unsplit.has(word) || !isRow(word)));
+  const known = [...all].filter((word) => word.length < COMPOUND || unsplit.has(word) || !isRow(word));
   const letters = new Set(particles.filter((word) => word.length === 1));
-  const priceOf = (word: string): number | undefined => {
-    if (!known.has(word)) return word.length > 1 && isNumeral(word) ? KNOWN : undefined;
-    return word.length > 1 ? KNOWN : letters.has(word) ? PARTICLE : KNOWN_LETTER;
-  };
+  const lexicon = prefixTree(known, (word) => (word.length > 1 ? KNOWN : letters.has(word) ? PARTICLE : KNOWN_LETTER));
   return (run) => {
     const pieces: string[] = [];
-    for (let at = 0; at < run.length; at += LONGEST_RUN)
-      pieces.push(...cheapest(run.slice(at, at + LONGEST_RUN), priceOf));
-    return pieces;
+    let stretch = "";
+    for (const [cluster] of run.matchAll(CLUSTER)) {
+      if (stretch.length + cluster.length > LONGEST_RUN) {
+        pieces.push(...cheapest(stretch, lexicon, numbers));
+        stretch = "";
+      }
+      stretch += cluster;
+    }
+    return [...pieces, ...cheapest(stretch, lexicon, numbers)];
   };
+}
+
+/** Known words by their letters, each with its price where it ends. */
+interface Node {
+  price?: number;
+  readonly next: Map<string, Node>;
+}
+
+function prefixTree(words: readonly string[], priceOf: (word: string) => number): Node {
+  const root: Node = { next: new Map() };
+  for (const word of words) {
+    let node = root;
+    for (let at = 0; at < word.length; at++) {
+      const letter = word.charAt(at);
+      const child = node.next.get(letter) ?? { next: new Map() };
+      node.next.set(letter, child);
+      node = child;
+    }
+    node.price = priceOf(word);
+  }
+  return root;
 }
 
 /** Whether the word is nothing but such parts in a row. */
@@ -64,42 +89,44 @@ function rows(word: string, isPart: (part: string) => boolean): boolean {
   return reached[word.length] === true;
 }
 
-function cheapest(run: string, priceOf: (word: string) => number | undefined): string[] {
+function cheapest(run: string, lexicon: Node, numbers: Readonly<Record<string, number>>): string[] {
   const dictionary = new Map<number, string>();
   let offset = 0;
   for (const word of unicodeWords(run)) {
     dictionary.set(offset, word);
     offset += word.length;
   }
-  // Backwards, so that of two ways of the same cost the one with the longer first word is taken.
-  const cost: number[] = [];
+  const clusters = Array.from(run.matchAll(CLUSTER), ({ index, 0: text }) => ({ at: index, size: text.length }));
+  // Backwards, so that of two ways of the same cost the one with the longer first word is taken. There is no way through
+  // the middle of a letter: its cost stays infinite.
+  const cost = new Array<number>(run.length).fill(Number.POSITIVE_INFINITY);
   const length: number[] = [];
   cost[run.length] = 0;
-  for (let at = run.length - 1; at >= 0; at--) {
-    cost[at] = Number.POSITIVE_INFINITY;
+  for (const { at, size: letter } of clusters.reverse()) {
     const consider = (size: number, price: number) => {
       const total = price + (cost[at + size] ?? Number.POSITIVE_INFINITY);
-      if (total < (cost[at] ?? 0)) {
+      const best = cost[at] ?? Number.POSITIVE_INFINITY;
+      if (total < best || (total === best && size > (length[at] ?? 0))) {
         cost[at] = total;
         length[at] = size;
       }
     };
-    for (let size = Math.min(LONGEST_WORD, run.length - at); size > 0; size--) {
-      const price = priceOf(run.slice(at, at + size));
-      // A vowel sign belongs to the letter before it.
-      if (price !== undefined && !/^\p{M}/u.test(run.slice(at + size))) consider(size, price);
+    let node: Node | undefined = lexicon;
+    for (let size = 1; size <= LONGEST_WORD && at + size <= run.length; size++) {
+      node = node.next.get(run.charAt(at + size - 1));
+      if (!node) break;
+      if (node.price !== undefined) consider(size, node.price);
+    }
+    if (beginsNumber(run.charAt(at), numbers)) {
+      for (let size = Math.min(LONGEST_WORD, run.length - at); size > 1; size--)
+        if (composedNumber(run.slice(at, at + size), numbers) !== undefined) consider(size, KNOWN);
     }
     const word = dictionary.get(at);
     if (word !== undefined)
       consider(word.length, DICTIONARY_WORD + Math.max(0, word.length - WORD_LENGTH) * EXTRA_LETTER);
-    consider(clusterLength(run, at), STRANGE_LETTER);
+    consider(letter, STRANGE_LETTER);
   }
   const pieces: string[] = [];
   for (let at = 0; at < run.length; at += length[at] ?? 1) pieces.push(run.slice(at, at + (length[at] ?? 1)));
   return pieces;
-}
-
-function clusterLength(run: string, at: number): number {
-  CLUSTER.lastIndex = at;
-  return CLUSTER.exec(run)?.[0].length ?? 1;
 }
