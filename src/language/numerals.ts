@@ -55,23 +55,23 @@ function shapeOf(values: Readonly<Record<string, number>>): NumberWords {
   return shape;
 }
 
-/** Whether a number word begins with the letter. */
-export function beginsNumber(letter: string, values: Readonly<Record<string, number>>): boolean {
-  return shapeOf(values).firstLetters.has(letter);
+/** Where the number words end that stand one after another from `at` on, counted from there; the longest word is taken. */
+export function numeralLengths(run: string, at: number, values: Readonly<Record<string, number>>): readonly number[] {
+  const { longest, firstLetters } = shapeOf(values);
+  const lengths: number[] = [];
+  for (let end = at; firstLetters.has(run.charAt(end)); ) {
+    let size = Math.min(longest, run.length - end);
+    while (size > 0 && !Object.hasOwn(values, run.slice(end, end + size))) size--;
+    if (size === 0) break;
+    end += size;
+    lengths.push(end - at);
+  }
+  return lengths;
 }
 
-/** The values of the number words that the run is made of, the longest word first; `undefined` where it has other parts. */
+/** The values of the number words that the run is made of; `undefined` where it has other parts. */
 function numberWords(run: string, values: Readonly<Record<string, number>>): number[] | undefined {
-  const { longest, firstLetters } = shapeOf(values);
-  const numbers: number[] = [];
-  for (let at = 0; at < run.length; ) {
-    if (!firstLetters.has(run.charAt(at))) return undefined;
-    let size = Math.min(longest, run.length - at);
-    while (size > 0 && !Object.hasOwn(values, run.slice(at, at + size))) size--;
-    const value = values[run.slice(at, at + size)];
-    if (size === 0 || value === undefined) return undefined;
-    numbers.push(value);
-    at += size;
-  }
-  return numbers;
+  const lengths = numeralLengths(run, 0, values);
+  if (lengths.at(-1) !== run.length) return undefined;
+  return lengths.map((end, i) => values[run.slice(lengths[i - 1] ?? 0, end)] ?? 0);
 }

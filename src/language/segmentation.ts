@@ -1,5 +1,5 @@
 /** Cuts text without spaces into words, those that the language's lists and the fact base know before the Unicode rules' own. */
-import { beginsNumber, composedNumber } from "./numerals.ts";
+import { composedNumber, numeralLengths } from "./numerals.ts";
 import { unicodeWords } from "./tokens.ts";
 
 // What a piece of a run costs; the cheapest way through the run is taken. Two known words cost less than one word of
@@ -117,10 +117,8 @@ function cheapest(run: string, lexicon: Node, numbers: Readonly<Record<string, n
       if (!node) break;
       if (node.price !== undefined) consider(size, node.price);
     }
-    if (beginsNumber(run.charAt(at), numbers)) {
-      for (let size = Math.min(LONGEST_WORD, run.length - at); size > 1; size--)
-        if (composedNumber(run.slice(at, at + size), numbers) !== undefined) consider(size, KNOWN);
-    }
+    for (const size of numeralLengths(run, at, numbers))
+      if (composedNumber(run.slice(at, at + size), numbers) !== undefined) consider(size, KNOWN);
     const word = dictionary.get(at);
     if (word !== undefined)
       consider(word.length, DICTIONARY_WORD + Math.max(0, word.length - WORD_LENGTH) * EXTRA_LETTER);
