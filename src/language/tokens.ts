@@ -145,6 +145,19 @@ const graphemeSegmenter = new Intl.Segmenter("und", { granularity: "grapheme" })
 // biome-ignore lint/suspicious/noControlCharactersInRegex: ASCII is the range from 0.
 const ASCII = /^[\u0000-\u007f]*$/;
 
+/** Signs that put the next letter under the one before; older Unicode rules end a letter behind them. */
+const STACKING = /[\u17d2\u1039]$/u;
+const MAY_STACK = /[\u17d2\u1039]/u;
+
 function graphemes(word: string): string[] {
-  return ASCII.test(word) ? word.split("") : Array.from(graphemeSegmenter.segment(word), ({ segment }) => segment);
+  if (ASCII.test(word)) return word.split("");
+  const letters = Array.from(graphemeSegmenter.segment(word), ({ segment }) => segment);
+  if (!MAY_STACK.test(word)) return letters;
+  const whole: string[] = [];
+  for (const letter of letters) {
+    const before = whole.at(-1);
+    if (before !== undefined && STACKING.test(before)) whole[whole.length - 1] = before + letter;
+    else whole.push(letter);
+  }
+  return whole;
 }
