@@ -227,10 +227,13 @@ describe("kinds of Khmer questions", () => {
 });
 
 describe("Khmer messages that are no question about news", () => {
-  it.each(["សួស្តី!", "ជម្រាបសួរបង", "អរគុណច្រើន", "អរគុណណាស់បង", "លាសិនហើយ", "បាទ អរគុណ", "អូខេ", "សុខសប្បាយទេ?"])(
-    "%s is a greeting",
-    (text) => expect(talk(text)).toBe("greeting"),
+  it.each(["សួស្តី!", "ជម្រាបសួរបង", "លាសិនហើយ", "អូខេ", "សុខសប្បាយទេ?"])("%s is a greeting", (text) =>
+    expect(talk(text)).toBe("greeting"),
   );
+
+  it.each(["អរគុណច្រើន", "អរគុណណាស់បង", "បាទ អរគុណ"])("%s is thanks", (text) => expect(talk(text)).toBe("thanks"));
+
+  it.each(["អ្នកណាថាអញ្ចឹង?", "ហើយអ្នកណានិយាយ?"])("%s is about the speaker", (text) => expect(talk(text)).toBe("speaker"));
 
   it.each([
     "តើអ្នកជានរណា?",
