@@ -35,6 +35,9 @@ export function composedNumber(run: string, values: Readonly<Record<string, numb
 /** East Asian numbers group by four digits. */
 const MYRIAD = 10_000;
 
+/** Code units of the longest number that is read; people spell out shorter ones. */
+const LONGEST = 60;
+
 interface NumberWords {
   /** In code units. */
   readonly longest: number;
@@ -59,7 +62,7 @@ function shapeOf(values: Readonly<Record<string, number>>): NumberWords {
 export function numeralLengths(run: string, at: number, values: Readonly<Record<string, number>>): readonly number[] {
   const { longest, firstLetters } = shapeOf(values);
   const lengths: number[] = [];
-  for (let end = at; firstLetters.has(run.charAt(end)); ) {
+  for (let end = at; end - at < LONGEST && firstLetters.has(run.charAt(end)); ) {
     let size = Math.min(longest, run.length - end);
     while (size > 0 && !Object.hasOwn(values, run.slice(end, end + size))) size--;
     if (size === 0) break;
