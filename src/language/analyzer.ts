@@ -66,7 +66,7 @@ export function createAnalyzer(pack: LanguagePack, names: readonly string[] = []
   const months = numberedMonths(pack, reading);
   const join = pack.syllables ? syllableJoiner(pack, reading) : undefined;
   const read = (text: string): readonly Token[] => {
-    const tokens = joinMonths(tokenize(text, reading), months, join ? " " : "");
+    const tokens = joinMonths(tokenize(text, reading), months, join ? " " : "", term);
     return join ? join(tokens) : tokens;
   };
   const stop = new Set(pack.words.stop.flatMap((word) => read(word).map((token) => stopKey(token.text))));
@@ -92,7 +92,9 @@ export function createAnalyzer(pack: LanguagePack, names: readonly string[] = []
     return pack.linkingElements.length === 0 ? [] : split(word);
   };
   const numbers = new Map(Object.entries(pack.words.numbers));
-  const separable = pack.segment ? new Set([...known, ...termsOf(names, term)]) : known;
+  const separable = pack.segment
+    ? new Set([...known, ...termsOf([...names, ...(pack.words.names ?? [])], term)])
+    : known;
   const segmented = remembered((word) => pack.segment?.(word, (part) => separable.has(term(part))) ?? [word]);
   const spelledValue = (token: Token): number | undefined =>
     token.kind === "number"
@@ -253,12 +255,21 @@ function numberedMonths(pack: LanguagePack, reading: Reading): ReadonlyMap<strin
   );
 }
 
-function joinMonths(tokens: readonly Token[], months: ReadonlyMap<string, string>, space: "" | " "): readonly Token[] {
+/** Beside the figure stands the stem: "7월에" is the month as well. */
+function joinMonths(
+  tokens: readonly Token[],
+  months: ReadonlyMap<string, string>,
+  space: "" | " ",
+  term: (word: string) => string,
+): readonly Token[] {
   if (months.size === 0) return tokens;
+  const keyOf = ({ kind, text }: Token) => (kind === "number" ? text : term(text));
+  const monthAt = (first: Token | undefined, second: Token | undefined) =>
+    first && second ? months.get(`${keyOf(first)} ${keyOf(second)}`) : undefined;
   return tokens.flatMap((token, i): Token[] => {
     const [before, after] = [tokens[i - 1], tokens[i + 1]];
-    if (before && months.has(`${before.text} ${token.text}`)) return [];
-    const month = after && months.get(`${token.text} ${after.text}`);
+    if (monthAt(before, token) !== undefined) return [];
+    const month = monthAt(token, after);
     if (!month || !after) return [token];
     const { kind } = after.kind === "number" ? token : after;
     return [{ ...after, kind, text: month, written: `${token.written}${space}${after.written}`, position: i }];

@@ -107,7 +107,7 @@ function isMisspelt(words: readonly string[], texts: readonly string[], start: n
     if (text === undefined || /\p{N}/u.test(text)) return false;
     if (text === word) continue;
     // A letter is a syllable or a word of its own there.
-    if (isUnspaced(word)) return false;
+    if (isUnspaced(word) || word.length < 2) return false;
     if (text[0] !== word[0] || editDistance(text, word, 1) > 1) return false;
     if (words.length === 1 && forgivenSlips(word.length) === 0) return false;
     const isReplaced = text.length === word.length && !haveSameLetters(text, word);

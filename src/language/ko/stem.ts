@@ -111,14 +111,16 @@ const OPEN = ["라도", "와의", "와는", "와도", "랑", "든", "는", "가"
 const LIQUID = ["로부터", "로써", "로서", "로는", "로도", "로만", "로의", "로"];
 /** Forms of the copula, behind a noun. */
 const COPULA =
-  "(?:인가요|인가|인지요|인지|입니까|입니다|이다|이었나요|이었나|이었습니까|이었습니다|이었어요|이었어|이었는지|이었다|이에요|이예요|이야|이죠|이지요|이지|이냐|이라는|이라고|이라며|이라면서|이라던데|이며|이고|이란|일까요|일까|인데요|인데|인거야|인건가요|이래)";
+  "(?:인가요|인가|임|인감|인데|인지요|인지|입니까|입니다|이다|이었나요|이었나|이었습니까|이었습니다|이었어요|이었어|이었는지|이었다|이에요|이예요|이야|이죠|이지요|이지|이냐|이라는|이라고|이라며|이라면서|이라던데|이며|이고|이란|일까요|일까|인데요|인데|인거야|인건가요|이래)";
 const COPULA_OPEN =
   "(?:예요|에요|야|였나요|였나|였습니까|였습니다|였어요|였어|였는지|였다|죠|지요|냐고|냐|라는|라고|라며|라면서|라던데|란|래)";
 const COPULA_ANY = new RegExp(`${COPULA}$`, "u");
 const COPULA_BEHIND_VOWEL = new RegExp(`${COPULA_OPEN}$`, "u");
 
 /** Nouns of one syllable that take particles; any other has to keep two, since many nouns end like a particle ("회의"). */
-const SINGLE = new Set("데둘셋돈법집팀왕총칼말일해달날곳것거수명몇죄앱딸살층길땅산강섬배차불물비눈개번전후뒤앞안밖");
+const SINGLE = new Set(
+  "월년데둘셋돈법집팀왕총칼말일해달날곳것거수명몇죄앱딸살층길땅산강섬배차불물비눈개번전후뒤앞안밖",
+);
 const SINGLE_PARTICLE = new Set([
   "은",
   "는",
@@ -135,6 +137,10 @@ const SINGLE_PARTICLE = new Set([
   "에는",
   "이나",
 ]);
+
+/** Those that are part of a longer word before other particles ("주의", "성과", "시가"), but not before these. */
+const SINGLE_PLACE = new Set("주성시군쪽편");
+const PLACE_PARTICLE = new Set(["에", "에서", "에서는", "에서도", "에서의", "에선", "에는", "에도"]);
 
 /** 하다, 되다 and the like behind a noun, with what may follow. */
 const VERB_ENDING =
@@ -182,6 +188,7 @@ function stripOnce(word: string): string | undefined {
   for (const particle of particlesOf(word)) {
     const rest = word.slice(0, -particle.length);
     if (rest.length >= 2 || (SINGLE.has(rest) && SINGLE_PARTICLE.has(particle))) return rest;
+    if (SINGLE_PLACE.has(rest) && PLACE_PARTICLE.has(particle)) return rest;
   }
   const suffix = SUFFIX.exec(word);
   return suffix && suffix.index >= 2 ? word.slice(0, suffix.index) : undefined;
