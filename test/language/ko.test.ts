@@ -31,6 +31,11 @@ describe("the Korean stem", () => {
     ["어디", ["어디서", "어디에서", "어디야", "어디였어"]],
     ["무엇", ["무엇을", "뭐야", "뭘", "뭔가요"]],
     ["국제", ["국제적인", "국제적으로"]],
+    ["기사", ["기사임", "기사인데", "기사예요"]],
+    ["주", ["주에서", "주에는"]],
+    ["안타깝다", ["안타깝다고", "안타까운", "안타까웠다", "안타깝게도"]],
+    ["저지르다", ["저질렀나요", "저지른", "저지르는"]],
+    ["알려주다", ["알려주실", "알려주세요", "알려주신"]],
   ])("%s is the stem of all its forms", (expected, forms) => {
     for (const form of forms) expect(stem(form.normalize("NFKC")), form).toBe(expected);
   });
@@ -51,6 +56,10 @@ describe("the Korean stem", () => {
     "차이",
     "북한",
     "피해",
+    "주의",
+    "성과",
+    "주가",
+    "캐나다",
   ])("%s loses nothing, though it ends like a particle or a verb", (noun) => {
     expect(stem(noun)).toBe(noun);
     expect(stem(`${noun}에서는`)).toBe(noun);
@@ -84,6 +93,12 @@ describe("Korean words", () => {
     expect(content("캄보디아경찰급습")).toEqual(["캄보디아", "경찰", "급습"]);
   });
 
+  it("name a month with any particle behind it", () => {
+    const months = ["7월", "7월에", "7월의", "7 월에는", "칠월", "칠월에"].map((text) => content(text));
+    expect(new Set(months.map(String))).toEqual(new Set(["칠월"]));
+    expect(content("11월에")).not.toEqual(content("1월에"));
+  });
+
   it("beside a name in Latin letters", () => {
     expect(content("Poipet에서 체포된 사람")).toEqual(["poipet", "체포"]);
   });
@@ -115,6 +130,9 @@ describe("kinds of Korean questions", () => {
     ["누가 체포됐나요?", "who"],
     ["캄보디아 총리는 누구야", "who"],
     ["급습은 언제였어요?", "when"],
+    ["급습은 몇 시에 시작됐나요?", "day"],
+    ["급습이 있었던 주 이름 좀 알려줘", "where"],
+    ["체포된 사람들의 국적은?", "what"],
     ["며칠에 만났나요?", "day"],
     ["몇 년도 일이에요?", "year"],
     ["어디서 잡혔어?", "where"],
@@ -163,12 +181,14 @@ describe("kinds of Korean questions", () => {
 });
 
 describe("Korean messages that are no question about news", () => {
-  it.each(["안녕하세요!", "안녕", "ㅎㅇ", "수고하세요", "ㅋㅋㅋ", "네 알겠습니다", "잘 가", "ㅇㅋ"])(
+  it.each(["안녕하세요!", "안녕", "ㅎㅇ", "수고하세요", "ㅋㅋㅋ", "네 알겠습니다", "잘 가", "ㅇㅋ", "아 그렇구나"])(
     "%s is a greeting",
     (text) => expect(talk(text)).toBe("greeting"),
   );
 
-  it.each(["고마워요", "감사합니다~"])("%s is thanks", (text) => expect(talk(text)).toBe("thanks"));
+  it.each(["고마워요", "감사합니다~", "아 그렇구나 고마워요"])("%s is thanks", (text) =>
+    expect(talk(text)).toBe("thanks"),
+  );
 
   it.each([
     "너는 누구니?",
@@ -209,7 +229,7 @@ describe("a Korean conversation", () => {
     languages: ["ko"],
     entities: [
       { id: "han", kind: "person", name: { ko: "한도윤" } },
-      { id: "lenne", kind: "place", name: { ko: "레네시" }, aliases: { ko: ["레네"] } },
+      { id: "lenne", kind: "place", name: { ko: "레네시" }, aliases: { ko: ["레네", "레네 시"] } },
     ],
     facts: [
       {
@@ -254,6 +274,12 @@ describe("a Korean conversation", () => {
 
   it("knows a country that no source has, by its name without the particle", () => {
     expect(asker.ask("미얀마에서 몇 명이 체포됐나요?").answer).toBe("출처에는 “미얀마”에 관한 내용이 없습니다.");
+  });
+
+  it("knows a well-known place that no fact has, and reads a mayor beside a city's name", () => {
+    expect(asker.ask("프놈펜에서는 몇 명이 체포됐나요?").status).toBe("abstained");
+    expect(asker.ask("레네 시장은 누구야?").answer).toContain("한도윤");
+    expect(asker.ask("레네 교도소장은 누구야?").status).toBe("abstained");
   });
 
   it("says a gap as a sentence", () => {

@@ -24,6 +24,9 @@ describe("Chinese words", () => {
     ["刘忠义和聂沙文什么时候会面？", ["刘忠义", "聂沙文", "会面"]],
     ["中国人被遣返了吗？", ["中国", "遣返"]],
     ["他是网络诈骗的主谋吗？", ["网络", "诈骗", "主谋"]],
+    ["陈志这人怎么了？", ["陈志"]],
+    ["会谈谈了什么？", ["会谈"]],
+    ["拿波贝当基地", ["波贝", "基地"]],
   ])("of %s are %j", (text, words) => {
     expect(contentOf(text)).toEqual(words);
   });
@@ -152,6 +155,8 @@ describe("kinds of question", () => {
     ["什麼時候移交的？", "when"],
     ["是哪一年的7月？", "year"],
     ["会面是几号？", "day"],
+    ["突袭几点开始？", "day"],
+    ["被捕的人是哪国人？", "what"],
     ["抓了几个人？", "how-many"],
     ["有幾名越南人被遣返？", "how-many"],
     ["陳志幾歲？", "how-old"],
@@ -175,6 +180,10 @@ describe("kinds of question", () => {
       expect(kindOf(text).claim).toBe(true);
     },
   );
+
+  it("takes what a government does about something for news", () => {
+    expect(kindOf("政府打算把网络犯罪怎么办").advice).toBe(false);
+  });
 
   it.each(["我被骗了怎么办", "我該怎麼舉報"])("%s asks for advice", (text) => {
     expect(kindOf(text).advice).toBe(true);

@@ -118,9 +118,7 @@ const COPULA_ANY = new RegExp(`${COPULA}$`, "u");
 const COPULA_BEHIND_VOWEL = new RegExp(`${COPULA_OPEN}$`, "u");
 
 /** Nouns of one syllable that take particles; any other has to keep two, since many nouns end like a particle ("회의"). */
-const SINGLE = new Set(
-  "월년데둘셋돈법집팀왕총칼말일해달날곳것거수명몇죄앱딸살층길땅산강섬배차불물비눈개번전후뒤앞안밖",
-);
+const SINGLE = new Set("데둘셋돈법집팀왕총칼말일해달날곳것거수명몇죄앱딸살층길땅산강섬배차불물비눈개번전후뒤앞안밖");
 const SINGLE_PARTICLE = new Set([
   "은",
   "는",
@@ -140,6 +138,8 @@ const SINGLE_PARTICLE = new Set([
 
 /** Those that are part of a longer word before other particles ("주의", "성과", "시가"), but not before these. */
 const SINGLE_PLACE = new Set("주성시군쪽편");
+/** Behind a figure, with any particle: "7월의". */
+const SINGLE_TIME = new Set("월년");
 const PLACE_PARTICLE = new Set(["에", "에서", "에서는", "에서도", "에서의", "에선", "에는", "에도"]);
 
 /** 하다, 되다 and the like behind a noun, with what may follow. */
@@ -188,6 +188,7 @@ function stripOnce(word: string): string | undefined {
   for (const particle of particlesOf(word)) {
     const rest = word.slice(0, -particle.length);
     if (rest.length >= 2 || (SINGLE.has(rest) && SINGLE_PARTICLE.has(particle))) return rest;
+    if (SINGLE_TIME.has(rest)) return rest;
     if (SINGLE_PLACE.has(rest) && PLACE_PARTICLE.has(particle)) return rest;
   }
   const suffix = SUFFIX.exec(word);
