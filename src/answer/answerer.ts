@@ -166,14 +166,13 @@ export function createAnswerer(base: FactBase): Answerer {
     const isKnown = (term: QueryTerm) => term.kind === "number" || !isUnknown(term, index);
     if (!leansOnConversation(query, conversation, packFor(language), isKnown)) return alone;
     const followUp = resolveFollowUp(query, conversation, packFor(language), (id) => index.isPerson(id));
-    if (asksForAnotherValue(query)) {
-      const told = tellsValue(conversation, query.asks[0]);
-      if (told) {
-        const leaning = consider(followUp);
-        return { ...leaning, decision: { kind: "answer", fact: told, confidence: FOLLOW_UP_CONFIDENCE } };
-      }
-    }
     const leaning = consider(followUp);
+    // "Who is he?" asks what he is, not who else has to do with it.
+    const isIdentity = query.asks[0] === "who" && meansPerson(query, packFor(language));
+    const told = asksForAnotherValue(query) && !isIdentity ? tellsValue(conversation, query.asks[0]) : undefined;
+    // Where the problem grows is no answer to where the meeting was, once that is known to be left open.
+    if (told && (told.id === conversation.fact || !isKnownGap(leaning.decision)))
+      return { ...leaning, decision: { kind: "answer", fact: told, confidence: FOLLOW_UP_CONFIDENCE } };
     if (meansPerson(query, packFor(language)) && query.people.length === 0) return leaning;
     // "Where was he arrested?" without the "he": a fact that tells no place is no answer when the place is a known gap.
     if (alone.decision.evidence && alone.decision.evidence.slot < 0 && isKnownGap(leaning.decision)) return leaning;
