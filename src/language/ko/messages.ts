@@ -9,6 +9,7 @@ export const messages = {
   unsupported: "아직은 다음 언어로 된 질문만 이해합니다: {languages}.",
   help: "저는 Beleg입니다. 편집자가 확인한 사실을 바탕으로 뉴스에 관한 질문에 답하고, 답마다 출처를 보여 드립니다. 누가, 무엇을, 언제, 어디서, 몇 명인지 편하게 물어보세요. 출처에 나와 있지 않으면 그렇다고 말씀드립니다.",
   welcome: "천만에요.",
+  saidBy: "{speakers}의 말입니다. 출처: {sources}.",
   quoted: "“{text}”",
   basis: "답변의 근거는 다음과 같습니다: {sources}.",
   sources: "출처",
