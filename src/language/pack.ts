@@ -108,6 +108,8 @@ export interface Questions {
   readonly verbFinal?: boolean;
   /** How to tell who does something from whom it is done to; without it, nobody is taken for either. */
   readonly roles?: RoleWords;
+  /** The same where words beside the verb or particles tell it. */
+  readonly marks?: WordMarks | ParticleMarks;
   /** Forms of "to be" and "to be called": what follows them names who is asked for ("wer ist der Polizeichef"). */
   readonly copulas: readonly string[];
   /** Asks for advice, not for news: "how do I report …". Regular expressions, flags `iu`. */
@@ -131,6 +133,32 @@ export interface RoleWords {
   readonly participle: string;
   /** The verb closes the sentence or opens it, and the subject comes before the object. */
   readonly verbLast: boolean;
+}
+
+/** Where the names that have a role stand beside the verb. */
+export interface WordMarks {
+  /** Before who did it ("被"); what is before that had it done to it. */
+  readonly agent: readonly string[];
+  /** Before whom it is done to ("向"). */
+  readonly recipient: readonly string[];
+  /** Before names that are neither ("在"). */
+  readonly other: readonly string[];
+  /** Verbs that are passive without such a word ("被捕"); a regular expression. */
+  readonly passive: string;
+}
+
+/** Where a particle on the name tells its role; regular expressions over the name's last word, or over the verb. */
+export interface ParticleMarks {
+  readonly subject: string;
+  readonly topic: string;
+  readonly object: string;
+  /** Whom it is done to, or in a passive who did it ("에게"). */
+  readonly recipient: string;
+  /** A question word or noun that is the object ("누구를"): then the topic is who does it. */
+  readonly askedObject: string;
+  /** What tells a verb from the noun of the same stem. */
+  readonly verb: string;
+  readonly passive: string;
 }
 
 export interface SmallTalk {

@@ -124,7 +124,14 @@ export function parseQuery(
     asksForMembers:
       terms.some((term) => questions.copulas.includes(term.token.text)) &&
       terms.some((term) => questions.among?.includes(term.token.text)),
-    roles: rolesIn(terms, (term) => merged.find(({ entity }) => entityTerm(entity) === term.text)?.entity, questions),
+    roles: rolesIn(
+      terms,
+      (term) => {
+        const mention = merged.find(({ entity }) => entityTerm(entity) === term.text);
+        return mention && { entity: mention.entity, last: mention.terms.at(-1)?.token.text ?? "" };
+      },
+      questions,
+    ),
   };
 }
 

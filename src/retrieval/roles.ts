@@ -2,6 +2,7 @@
 import type { EntityId } from "../fact-base/schema.ts";
 import type { Term } from "../language/analyzer.ts";
 import type { Questions } from "../language/pack.ts";
+import { type NamedTerm, rolesByParticles, rolesByWords } from "./marked-roles.ts";
 import { matches } from "./question-kind.ts";
 
 export interface Roles {
@@ -23,16 +24,20 @@ const NONE: Roles = { actors: [], affected: [], deeds: [], speakers: [] };
 const REACH = 2;
 const NOUN_FIRST_REACH = 1;
 
-/** `entityOf` tells which entity a term stands for. In a language that does not say how, nobody has a role. */
+/** `nameOf` tells which entity a term stands for. In a language that does not say how, nobody has a role. */
 export function rolesIn(
   terms: readonly Term[],
-  entityOf: (term: Term) => EntityId | undefined,
-  { roles, subjectWords, nounFirst }: Questions,
+  nameOf: (term: Term) => NamedTerm | undefined,
+  { roles, marks, subjectWords, nounFirst }: Questions,
 ): Roles {
+  if (marks)
+    return "agent" in marks
+      ? rolesByWords(terms, nameOf, marks, subjectWords)
+      : rolesByParticles(terms, nameOf, marks, subjectWords);
   if (!roles) return NONE;
   const words = terms.map((term) => term.token.text);
   const named = terms.flatMap((term, at) => {
-    const entity = entityOf(term);
+    const entity = nameOf(term)?.entity;
     const near = words.slice(Math.max(0, at - (nounFirst ? NOUN_FIRST_REACH : REACH)), at);
     const preposition = near.findLast((word) => roles.by.includes(word) || roles.prepositions.includes(word));
     return entity === undefined ? [] : [{ entity, at, preposition }];

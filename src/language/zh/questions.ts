@@ -94,6 +94,9 @@ export const questions = {
       asks: "yes-no",
     },
   ],
+  reasons: [
+    "(?:为什么|为甚么|为啥|为何|因何|点解)(?!目的)|什么(?:原因|理由|缘故)|(?:原因|理由|缘由)(?:是|在于|何在|呢|$)",
+  ],
   // No word for "I" where the message is about the news: whoever says it asks for help.
   advice: [
     "(?:我|我们|咱们?)(?:该|应该|应|可以|能|要|想|需要|怎么|如何|怎样|被|的|去|是不是|必须)",
@@ -108,6 +111,12 @@ export const questions = {
   looseDeterminers: ["什么", "甚么", "啥", "谁的"],
   placePrepositions: ["在", "于", "从", "到", "往"],
   subjectWords: ["谁", "哪位", "何人", "什么人"],
+  marks: {
+    agent: ["被", "由", "遭"],
+    recipient: ["给", "向", "对"],
+    other: "对于 把 将 跟 和 与 同 为 在 就 从 往 到 因 因为 关于 除 除了 针对".split(" "),
+    passive: "^(?:被|遭|受).|^(?:落网|归案|就擒)$",
+  },
   copulas: ["是", "为", "叫", "系"],
   claims: [
     "^(?:那么?|所以)?(?:是不是|是否)(?:真的?|属实|确实)",
