@@ -204,7 +204,10 @@ describe("small talk", () => {
       expect(kind(text)).toBe("about");
     },
   );
-  it.each(["来源是什么", "消息來源是什麼", "你怎么知道的", "这是谁说的", "你的答案从哪来"])(
+  it.each(["这是谁说的", "這話是誰說的", "谁说的？"])("%s is about the speaker", (text) => {
+    expect(kind(text)).toBe("speaker");
+  });
+  it.each(["来源是什么", "消息來源是什麼", "你怎么知道的", "这些内容引自哪里", "你的答案从哪来"])(
     "%s is about the sources",
     (text) => {
       expect(kind(text)).toBe("sources");

@@ -20,7 +20,7 @@ export const zhHans = {
     withdrawnAt: "这个回答已于{date}撤回：{reason}",
     unknown: "这个回答已不在事实库中。",
     changed: "这个回答后来有了变动。目前的内容如下。",
-    nearest: "与您的问题最接近的内容",
+    nearest: "最接近您问题的内容",
     stale: "我掌握的最新事实截至{date}，此后可能有新的消息。",
     late: "您在{when}提了这个问题，当时无法联系到我。",
   },

@@ -20,9 +20,9 @@ export const zhHant = {
     withdrawnAt: "這個回答已於{date}撤回：{reason}",
     unknown: "這個回答已不在事實庫中。",
     changed: "這個回答後來有了變動。目前的內容如下。",
-    nearest: "與您的問題最接近的內容",
+    nearest: "最接近您問題的內容",
     stale: "我掌握的最新事實截至{date}，此後可能有新的消息。",
-    late: "您在{when}提了這個問題，當時無法聯繫到我。",
+    late: "您在{when}提了這個問題，當時無法聯絡到我。",
   },
   report: {
     heading: "哪裡不對？",
@@ -66,7 +66,7 @@ export const zhHant = {
     always: "總是用{language}回答",
     saved: "已儲存。",
     unsaved: "已生效，但未能儲存，下次重新啟動後會遺失。",
-    private: "要更改設定，請私下給我發訊息。",
+    private: "要更改設定，請私訊我。",
   },
   privacy: {
     heading: "隱私",

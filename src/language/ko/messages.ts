@@ -15,6 +15,6 @@ export const messages = {
   sources: "출처",
   nearest: "질문에 가장 가까운 내용",
   related: "다음 질문에는 답할 수 있습니다",
-  noYear: "{date} (연도 미상)",
+  noYear: "{date}(연도는 나와 있지 않음)",
   tooLong: "질문이 너무 깁니다. 한두 문장으로 물어봐 주세요.",
 } satisfies Messages;

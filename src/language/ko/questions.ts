@@ -108,8 +108,9 @@ export const questions = {
     { pattern: "(?:인원|수|숫자|건수)$", asks: "how-many" },
     { pattern: "여부$", asks: "yes-no" },
   ],
+  // What somebody gives thanks for is said with the thanks, not as a reason of its own.
   reasons: [
-    "(?:^|\\s)왜(?!곡|소)|어째서|(?:이유|까닭|원인)(?:은|는|가|이)?\\s*(?:무엇|뭐|뭔|뭘|알려|말해|$)|무슨\\s*(?:이유|까닭)",
+    "^(?!.*(?:감사|고맙|고마|사의)).*(?:(?:^|\\s)왜(?!곡|소)|어째서|(?:이유|까닭|원인)(?:은|는|가|이)?\\s*(?:무엇|뭐|뭔|뭘|알려|말해|$)|무슨\\s*(?:이유|까닭))",
   ],
   determiners: ["몇", "어느", "어떤", "무슨"],
   looseDeterminers: ["어떤", "무슨"],

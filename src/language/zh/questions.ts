@@ -94,8 +94,9 @@ export const questions = {
       asks: "yes-no",
     },
   ],
+  // What somebody gives thanks for is said with the thanks, not as a reason of its own.
   reasons: [
-    "(?:为什么|为甚么|为啥|为何|因何|点解)(?!目的)|什么(?:原因|理由|缘故)|(?:原因|理由|缘由)(?:是|在于|何在|呢|$)",
+    "^(?!.*(?:谢|感激|感恩)).*(?:(?:为什么|为甚么|为啥|为何|因何|点解)(?!目的)|什么(?:原因|理由|缘故)|(?:原因|理由|缘由)(?:是|在于|何在|呢|$))",
   ],
   // No word for "I" where the message is about the news: whoever says it asks for help.
   advice: [
