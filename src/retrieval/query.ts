@@ -234,7 +234,9 @@ function focusPositions(terms: readonly Term[], determiner: number, questions: Q
 }
 
 /** "Which outlet ran the story", "welche Zeitung druckte das": the second word is the verb where its object follows. */
-function withoutVerb(words: readonly Term[], rest: readonly Term[], { roles }: Questions): readonly Term[] {
+function withoutVerb(words: readonly Term[], rest: readonly Term[], { roles, marks }: Questions): readonly Term[] {
+  if (marks && "verb" in marks)
+    return words.filter(({ token }, i) => i === 0 || !compiled(marks.verb).test(token.text));
   if (!roles || words.length < FOCUS_WORDS) return words;
   const noun = words.findLastIndex(({ token }) => token.capital);
   if (roles.verbLast && noun >= 0) return words.slice(0, noun + 1);
