@@ -41,7 +41,7 @@ export interface LanguagePack {
 }
 
 /** The least that retrieval needs: enough to search a language that the bot does not speak. */
-export type BasicWords = Pick<Words, "stop">;
+export type BasicWords = Pick<Words, "stop"> & Partial<Pick<Words, "numbers">>;
 export type BasicQuestions = Pick<Questions, "asks">;
 
 export interface Words {

@@ -1,14 +1,28 @@
 /** The languages that the core knows, and what it falls back on for the others. */
+import { questions as arQuestions } from "./ar/questions.ts";
+import { words as arWords } from "./ar/words.ts";
 import { de } from "./de/index.ts";
+import { questions as elQuestions } from "./el/questions.ts";
+import { words as elWords } from "./el/words.ts";
 import { en } from "./en/index.ts";
 import { questions as esQuestions } from "./es/questions.ts";
 import { words as esWords } from "./es/words.ts";
 import { questions as frQuestions } from "./fr/questions.ts";
 import { words as frWords } from "./fr/words.ts";
+import { questions as hiQuestions } from "./hi/questions.ts";
+import { words as hiWords } from "./hi/words.ts";
 import { km } from "./km/index.ts";
 import { ko } from "./ko/index.ts";
 import type { BasicQuestions, BasicWords, LanguagePack } from "./pack.ts";
+import { questions as roQuestions } from "./ro/questions.ts";
+import { words as roWords } from "./ro/words.ts";
+import { questions as ruQuestions } from "./ru/questions.ts";
+import { words as ruWords } from "./ru/words.ts";
 import { stemmerFor } from "./stemmers.ts";
+import { questions as thQuestions } from "./th/questions.ts";
+import { words as thWords } from "./th/words.ts";
+import { questions as trQuestions } from "./tr/questions.ts";
+import { words as trWords } from "./tr/words.ts";
 import { vi } from "./vi/index.ts";
 import { zh, zhHant } from "./zh/index.ts";
 
@@ -19,10 +33,20 @@ const searched: readonly LanguagePack[] = [
   basicPack("es", esWords, esQuestions),
   basicPack("fr", frWords, frQuestions),
 ];
+/** Searched as well, but not told from others by their words: their script or the fact base's language tells them. */
+const onlySearched: readonly LanguagePack[] = [
+  basicPack("ar", arWords, arQuestions),
+  basicPack("el", elWords, elQuestions),
+  basicPack("hi", hiWords, hiQuestions),
+  basicPack("ro", roWords, roQuestions),
+  basicPack("ru", ruWords, ruQuestions),
+  basicPack("th", thWords, thQuestions),
+  basicPack("tr", trWords, trQuestions),
+];
 /** Every language that can be told from the others by its words. */
 export const known: readonly LanguagePack[] = [...spoken, ...searched];
 
-const packs = new Map(known.map((pack) => [pack.tag, pack]));
+const packs = new Map([...known, ...onlySearched].map((pack) => [pack.tag, pack]));
 
 /** The pack of a BCP 47 language; for an unknown one a pack without words, which matches by stem and letters alone. */
 export function packFor(tag: string): LanguagePack {
