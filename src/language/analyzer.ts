@@ -352,14 +352,19 @@ function lexicon(
 }
 
 const HANGUL = /^\p{Script=Hangul}+$/u;
+const HAN = /^\p{Script=Han}+$/u;
 const THAI_LAO = /^[\p{Script=Thai}\p{Script=Lao}\p{M}]+$/u;
 
-/** Four letters where words are spaced, two characters or syllables where they are not, none across stop words. */
+/**
+ * Four letters where words are spaced, two characters or syllables where they are not, none across stop words. A Chinese
+ * character is a word often enough to stand for itself, too.
+ */
 function gramsOf(terms: readonly Term[]): string[] {
   const grams: string[] = [];
   let run = "";
   const flush = () => {
     if (run) grams.push(...ngrams(run, THAI_LAO.test(run) ? 3 : 2));
+    if (run.length > 1 && HAN.test(run)) grams.push(...run);
     run = "";
   };
   for (const { token, weight, text } of terms) {

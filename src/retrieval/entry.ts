@@ -37,6 +37,8 @@ export interface Entry {
   readonly language: string;
   /** The statement's terms in order, entities in place of their names. */
   readonly sequence: readonly string[];
+  /** The statement's words as they are written, in lower case and in order, those that carry nothing too. */
+  readonly words: readonly string[];
   /** Terms of statement and slots with their counts; `length` is their sum without stop words. */
   readonly terms: ReadonlyMap<string, number>;
   readonly length: number;
@@ -52,7 +54,7 @@ export interface Entry {
   readonly title: ReadonlySet<string>;
   readonly entities: ReadonlySet<EntityId>;
   readonly numbers: ReadonlySet<string>;
-  /** Capitalised words inside the sentence: names, as far as letters tell. */
+  /** Capitalised words inside the sentence, and foreign names that a script joins by dots: names, as far as letters tell. */
   readonly names: ReadonlySet<string>;
   readonly asked: ReadonlySet<Asked>;
   /** Each question that an editor expects. */
@@ -126,6 +128,13 @@ export function createEntries(base: FactBase, language: string, analyzer: Analyz
   const eventById = new Map(base.events.map((event) => [event.id, event]));
   const sourceById = new Map<string, Source>(base.sources.map((source) => [source.id, source]));
   const analyze = (text: string) => analyzeWithEntities(text, analyzer, finder);
+  // A large base says the same words again and again: each is kept once.
+  const singles = new Map<string, string>();
+  const single = (word: string) => {
+    const kept = singles.get(word);
+    if (kept === undefined) singles.set(word, word);
+    return kept ?? word;
+  };
 
   const add = (
     record: Indexed,
@@ -161,6 +170,7 @@ export function createEntries(base: FactBase, language: string, analyzer: Analyz
       record,
       language,
       sequence: main.terms.map((term) => term.text),
+      words: main.terms.map((term) => single(term.token.text)),
       terms,
       length: main.terms.filter((term) => term.weight !== "stop").length,
       hints: new Set([
@@ -179,9 +189,12 @@ export function createEntries(base: FactBase, language: string, analyzer: Analyz
         ...main.terms.filter((term) => term.token.kind === "number").map((term) => term.text),
         ...parts.numbers.map(String),
       ]),
-      names: analyzer.pack.capitalisesNouns
-        ? new Set()
-        : new Set(main.terms.filter((term, i) => i > 0 && term.token.capital).map((term) => term.text)),
+      names: new Set([
+        ...(analyzer.pack.capitalisesNouns ? [] : main.terms.filter((term, i) => i > 0 && term.token.capital)).map(
+          (term) => term.text,
+        ),
+        ...dottedNames(parts.main),
+      ]),
       asked: parts.asked,
       variants: parts.questions.map((question, i) => toVariant(question, informative(questions[i] ?? main), analyzer)),
     });
@@ -252,6 +265,18 @@ function askedOf(fact: Fact, isPerson: (id: EntityId) => boolean): ReadonlySet<A
       return [...slot.asks.filter((kind) => kind !== "year" && kind !== "day"), ...precise];
     }),
   );
+}
+
+/** A name spelled by its sound in a script without spaces ("卡万·肖特"); the letters next to the dot stand for all of it. */
+const DOTTED_NAME = /[\p{Script=Han}\p{Script=Katakana}ー]{1,2}[·•・‧][\p{Script=Han}\p{Script=Katakana}ー]{1,2}/gu;
+
+function dottedNames(text: string): readonly string[] {
+  return text.match(DOTTED_NAME) ?? [];
+}
+
+/** The words that a name of `Entry.names` is of. */
+export function wordsOfName(name: string): readonly string[] {
+  return name.split(/[·•・‧]/u);
 }
 
 function withParts(term: Term, analyzer: Analyzer): readonly string[] {

@@ -41,6 +41,8 @@ export interface Query extends QuestionKind {
   readonly grams: readonly string[];
   /** All its words as the language reads them, those that carry nothing too. */
   readonly words: readonly string[];
+  /** Those among them that carry nothing. */
+  readonly stopWords: readonly string[];
   /** Whether the focus is a noun for certain ("which ministers"; but "what helps"). */
   readonly strictFocus: boolean;
   /** Words that ask beyond what is told ("next", "other"), as terms. */
@@ -112,6 +114,7 @@ export function parseQuery(
     terms: queryTerms,
     grams: [...new Set(grams)],
     words: terms.map((term) => term.token.text),
+    stopWords: [...new Set(terms.filter((term) => term.weight === "stop").map((term) => term.token.text))],
     asks: checks ? ["yes-no"] : asks,
     claim,
     wantsReason,

@@ -1,8 +1,8 @@
 /** Ranks candidates by what they have in common with a query, in named features that are comparable between queries. */
-import type { Entry } from "./entry.ts";
+import { type Entry, wordsOfName } from "./entry.ts";
 import type { Features } from "./features.ts";
 import type { Query, QueryTerm } from "./query.ts";
-import type { SearchIndex } from "./search-index.ts";
+import { rarity, type SearchIndex } from "./search-index.ts";
 import { rankingWeights } from "./weights.ts";
 
 export interface Hit {
@@ -29,11 +29,16 @@ const B = 0.3;
 const DELTA = 0.5;
 
 export function rank(query: Query, index: SearchIndex, limit: number): readonly Hit[] {
-  const weights = query.terms.map((term) => weightOf(term, index));
+  const weighed = weighQuery(query, index);
   const exact = new Set(index.expecting(query));
-  return [...new Set([...exact, ...index.candidates(query, limit)])]
-    .map((entry): Hit => {
-      const features = featuresOf(query, weights, entry, index);
+  const candidates = [...new Set([...exact, ...index.candidates(query, limit)])].map((entry) => ({
+    entry,
+    features: featuresOf(query, weighed, entry, index),
+  }));
+  const distinction = distinguish(query, candidates);
+  return candidates
+    .map(({ entry, features: own }): Hit => {
+      const features = { ...own, distinctGrams: distinction(entry) };
       return { entry, features, score: scoreOf(features), exact: exact.has(entry) };
     })
     .sort((a, b) => Number(b.exact) - Number(a.exact) || b.score - a.score || a.entry.id - b.entry.id);
@@ -68,12 +73,73 @@ export function explain(term: QueryTerm, entry: Entry): number {
   return (PART * found) / term.parts.length;
 }
 
-function featuresOf(query: Query, weights: readonly number[], entry: Entry, index: SearchIndex): Features {
-  const total = weights.reduce((sum, weight) => sum + weight, 0) || 1;
+/** What is the same for all candidates of a query. */
+interface WeighedQuery {
+  /** Of the query's terms, in their order, and their sum. */
+  readonly weights: readonly number[];
+  readonly total: number;
+  /** Its words as they are written, with their weights, and their sum. */
+  readonly words: ReadonlyMap<string, number>;
+  readonly totalOfWords: number;
+  readonly stopWords: ReadonlySet<string>;
+  readonly terms: ReadonlySet<string>;
+}
+
+function weighQuery(query: Query, index: SearchIndex): WeighedQuery {
+  const weights = query.terms.map((term) => weightOf(term, index));
+  const words = new Map(query.words.map((word) => [word, index.wordWeight(word)]));
+  return {
+    weights,
+    total: sum(weights) || 1,
+    words,
+    totalOfWords: sum(words.values()) || 1,
+    stopWords: new Set(query.stopWords),
+    terms: new Set(query.terms.map((term) => term.text)),
+  };
+}
+
+function sum(values: Iterable<number>): number {
+  let result = 0;
+  for (const value of values) result += value;
+  return result;
+}
+
+/** Candidates that compete for the first place, as many as are worth telling apart. */
+const RIVALS = 10;
+/** What letters and words of the surroundings are worth when these are chosen. Set by hand, not fitted. */
+const CONTEXT_GRAMS = 0.7;
+const CONTEXT = 0.5;
+
+type Candidate = Pick<Hit, "entry"> & { readonly features: Omit<Features, "distinctGrams"> };
+
+/**
+ * Candidates share what the question is about and differ in what it asks: the rarer letters are among the strongest of
+ * them, the more they count, as if these were the whole collection.
+ */
+function distinguish(query: Query, candidates: readonly Candidate[]): (entry: Entry) => number {
+  const likeness = ({ features }: Candidate) =>
+    features.match + features.gramMatch + CONTEXT_GRAMS * features.contextGrams + CONTEXT * features.context;
+  const rivals = candidates
+    .map((candidate) => ({ candidate, likeness: likeness(candidate) }))
+    .sort((a, b) => b.likeness - a.likeness)
+    .slice(0, RIVALS);
+  const weights = query.grams.map((gram) => {
+    const having = rivals.filter(({ candidate }) => candidate.entry.grams.has(gram));
+    return rarity(having.length, rivals.length);
+  });
+  const total = sum(weights) || 1;
+  return (entry) => {
+    let having = 0;
+    for (const [i, gram] of query.grams.entries()) if (entry.grams.has(gram)) having += weights[i] ?? 0;
+    return having / total;
+  };
+}
+
+function featuresOf(query: Query, weighed: WeighedQuery, entry: Entry, index: SearchIndex): Candidate["features"] {
+  const { weights, total } = weighed;
   let match = 0;
-  let coverage = 0;
   let context = 0;
-  let contextOnly = 0;
+  let around = 0;
   let title = 0;
   let previous = 0;
   let next = 0;
@@ -83,7 +149,6 @@ function featuresOf(query: Query, weights: readonly number[], entry: Entry, inde
     const weight = weights[i] ?? 0;
     const explained = explain(term, entry);
     const count = entry.terms.get(term.text) ?? explained;
-    coverage += weight * explained;
     if (explained > 0)
       match +=
         weight *
@@ -92,8 +157,8 @@ function featuresOf(query: Query, weights: readonly number[], entry: Entry, inde
     const inContext = entry.context.has(term.text);
     const inTitle = entry.title.has(term.text);
     if (inContext) context += weight;
-    if (inContext && explained === 0) contextOnly += weight;
     if (inTitle) title += weight;
+    around += weight * (inContext || inTitle ? 1 : explained);
     if (explained === 0) {
       if (entry.previous?.terms.has(term.text)) previous += weight;
       else if (entry.next?.terms.has(term.text)) next += weight;
@@ -106,18 +171,15 @@ function featuresOf(query: Query, weights: readonly number[], entry: Entry, inde
   const grams = gramFeatures(query, entry, index);
   return {
     match: match / total,
-    coverage: coverage / total,
     ...grams,
+    ...wordFeatures(weighed, entry),
     context: context / total,
-    contextOnly: contextOnly / total,
+    around: around / total,
     title: title / total,
     previous: previous / total,
     next: next / total,
     offersValue: offersValue(query, entry),
-    offersName:
-      query.asks[0] === "who"
-        ? Math.min(1, [...entry.names].filter((name) => !query.terms.some((term) => term.text === name)).length / 2)
-        : 0,
+    offersName: offersName(query, weighed, entry),
     foreignNames: named === 0 ? 0 : foreign / named,
     length: Math.log(1 + entry.length) / 4,
     slot: slotFeature(query, entry),
@@ -142,8 +204,7 @@ function gramFeatures(query: Query, entry: Entry, index: SearchIndex) {
     } else if (entry.previous?.grams.has(gram)) previous += weight;
     if (entry.contextGrams.has(gram)) context += weight;
   }
-  let own = 0;
-  for (const gram of entry.grams.keys()) own += index.gramWeight(gram);
+  const own = index.gramsWeight(entry);
   total ||= 1;
   return {
     gramMatch: match / total,
@@ -154,25 +215,56 @@ function gramFeatures(query: Query, entry: Entry, index: SearchIndex) {
   };
 }
 
+function wordFeatures({ words, totalOfWords, stopWords, total }: WeighedQuery, entry: Entry) {
+  let wording = 0;
+  let stop = 0;
+  const seen = new Set<string>();
+  for (const word of entry.words) {
+    const weight = words.get(word);
+    if (weight === undefined || seen.has(word)) continue;
+    seen.add(word);
+    wording += weight;
+    if (stopWords.has(word)) stop += weight;
+  }
+  return { wording: wording / totalOfWords, stopWords: stop / total };
+}
+
+function offersName(query: Query, { terms }: WeighedQuery, entry: Entry): number {
+  const share = NAMED[query.asks[0] ?? ""];
+  if (share === undefined) return 0;
+  let fresh = 0;
+  for (const name of entry.names) {
+    const words = wordsOfName(name);
+    const isKnown = terms.has(name) || (words.length > 1 && words.some((word) => query.text.includes(word)));
+    if (!isKnown) fresh += words.length;
+  }
+  // A first name and a family name make a person.
+  return share * Math.min(1, fresh / 2);
+}
+
 const YEAR = /^(1\d{3}|20\d{2})$/;
 
 function offersValue(query: Query, entry: Entry): number {
   if (entry.record.kind === "fact" && entry.record.fact.origin === "editor") return 0;
   const fresh = [...entry.numbers].filter((number) => !query.terms.some((term) => term.text === number));
+  const hasYear = fresh.some((number) => YEAR.test(number));
   switch (query.asks[0]) {
     case "how-many":
     case "how-much":
     case "how-long":
     case "how-old":
-      return fresh.length > 0 ? 1 : -1;
+      return fresh.some((number) => !YEAR.test(number)) ? 1 : hasYear ? 0 : -1;
     case "when":
     case "year":
     case "day":
-      return entry.asked.has("when") || fresh.some((number) => YEAR.test(number)) ? 1 : -1;
+      return hasYear || entry.asked.has("when") ? 1 : fresh.length > 0 ? 0 : -1;
     default:
       return 0;
   }
 }
+
+/** Kinds of question that a name answers, and how much more likely one with a name is then. */
+const NAMED: Readonly<Record<string, number>> = { who: 1, where: 0.5, name: 0.5 };
 
 /** Kinds of value that a curated fact either has or has not: nothing else in it can answer them. */
 export const STRICT = new Set<string>(["when", "year", "day", "how-long", "how-old", "how-much", "how-many", "name"]);

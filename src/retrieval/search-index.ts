@@ -23,6 +23,10 @@ export interface SearchIndex extends Vocabulary {
   termWeight(term: string): number;
   conceptWeight(concept: string): number | undefined;
   gramWeight(gram: string): number;
+  /** Of all the entry's letter sequences together. */
+  gramsWeight(entry: Entry): number;
+  /** The same of a word as it is written. */
+  wordWeight(word: string): number;
   /** Entries for which an editor expects this very question. */
   expecting(query: Query): readonly Entry[];
   candidates(query: Query, limit: number): readonly Entry[];
@@ -75,6 +79,7 @@ export function createSearchIndex(base: FactBase, language: string): SearchIndex
   const terms = frequencies(entries, (entry) => new Set([...entry.terms.keys(), ...entry.hints]));
   const concepts = frequencies(entries, (entry) => new Set([...entry.concepts, ...entry.hintConcepts]));
   const grams = frequencies(entries, (entry) => entry.grams.keys());
+  const words = frequencies(entries, (entry) => new Set(entry.words));
   const expected = new Map<string, Entry[]>();
   for (const entry of entries) {
     for (const { key } of entry.variants) expected.set(key, [...(expected.get(key) ?? []), entry]);
@@ -88,7 +93,9 @@ export function createSearchIndex(base: FactBase, language: string): SearchIndex
   }
   const termWeight = (term: string) => idf(terms.get(term) ?? 0);
   const gramWeight = (gram: string) => idf(grams.get(gram) ?? 0);
-  const idf = (count: number) => Math.log(1 + (entries.length - count + 0.5) / (count + 0.5));
+  /** By entry; negative until somebody asks. */
+  const gramsWeights = new Float64Array(entries.length).fill(-1);
+  const idf = (count: number) => rarity(count, entries.length);
 
   const { restore } = markRestorer(base, analyzer.pack) ?? { restore: (text: string) => text };
 
@@ -111,6 +118,15 @@ export function createSearchIndex(base: FactBase, language: string): SearchIndex
       return count === undefined ? undefined : idf(count);
     },
     gramWeight,
+    gramsWeight(entry) {
+      const known = gramsWeights[entry.id];
+      if (known !== undefined && known >= 0) return known;
+      let weight = 0;
+      for (const gram of entry.grams.keys()) weight += gramWeight(gram);
+      gramsWeights[entry.id] = weight;
+      return weight;
+    },
+    wordWeight: (word) => idf(words.get(word) ?? 0),
     expecting: (query) => expected.get(questionKey(query.text, analyzer.pack.readAs)) ?? [],
     candidates(query, limit) {
       const texts = query.terms.flatMap((term) => [term.text, ...term.parts]);
@@ -178,6 +194,11 @@ function* textsIn(base: FactBase, { tag, words, concepts, syllables }: LanguageP
   }
   for (const gap of base.gaps)
     yield* [...(gap.questions[tag] ?? []), ...(gap.keywords?.[tag] ?? []), gap.text[tag] ?? ""];
+}
+
+/** Inverse document frequency of what `count` of `total` entries have, as in BM25: natural logarithm, always positive. */
+export function rarity(count: number, total: number): number {
+  return Math.log(1 + (total - count + 0.5) / (count + 0.5));
 }
 
 function rarest(items: readonly string[], limit: number, weight: (item: string) => number): readonly string[] {

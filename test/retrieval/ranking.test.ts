@@ -227,6 +227,35 @@ describe("an imported base of plain sentences", () => {
     expect(rank(question)[0]).toBe(fact);
   });
 
+  it("lets words that carry nothing decide between sentences that are alike in all others", () => {
+    const { rank } = createAsker(
+      createImportedBase([
+        {
+          id: "lighthouse",
+          language: "en",
+          title: "Lighthouse of Halm",
+          text: "The old lighthouse was built for sailors. The old lighthouse was built on granite. The old lighthouse was built by monks.",
+        },
+      ]),
+    );
+    expect(rank("What was the old lighthouse built on?")[0]).toBe("lighthouse-2");
+    expect(rank("What was the old lighthouse built for?")[0]).toBe("lighthouse-1");
+  });
+
+  it("takes a year for no count: asked how many, a sentence with another number comes first", () => {
+    const { rank } = createAsker(
+      createImportedBase([
+        {
+          id: "choir",
+          language: "en",
+          title: "Choir",
+          text: "The choir of Halm got new singers in 2019. The choir of Halm got 34 singers.",
+        },
+      ]),
+    );
+    expect(rank("How many singers did the choir of Halm get?")[0]).toBe("choir-2");
+  });
+
   it("lets the sentence before tell apart two that say the same of “he” and “she”", () => {
     const { rank } = createAsker(
       createImportedBase([
@@ -291,6 +320,22 @@ describe("a Chinese base", () => {
     ["損失了多少艘漁船", "port-zh-2", "traditional characters share 了 and 艘 with it"],
   ])("%s → %s: %s", (question, fact) => {
     expect(rank(question)[0]).toBe(fact);
+  });
+});
+
+describe("who is asked for in Chinese", () => {
+  it("is somebody whose foreign name has a dot in it", () => {
+    const { rank } = createAsker(
+      createImportedBase([
+        {
+          id: "bridge",
+          language: "zh",
+          title: "大桥",
+          text: "工人在五月修好了大桥。卡万·肖特在五月修好了大桥。",
+        },
+      ]),
+    );
+    expect(rank("谁在五月修好了大桥？")[0]).toBe("bridge-2");
   });
 });
 
