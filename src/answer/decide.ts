@@ -130,7 +130,7 @@ function bestFact(query: Query, hits: readonly Hit[]): Hit | undefined {
   const deed = checks(query) ? near(DEED_SHARE).find((hit) => tellsDeed(query, hit)) : undefined;
   // "Who arrested Liu?" must not find another fact about an arrest and Liu.
   const turned = near(UNBROKEN_SHARE).find((hit) => !checks(query) && turnsRolesRound(query, hit));
-  const words = near(UNBROKEN_SHARE).find((hit) => isOwnWords(query, hit) && !brokenConstraint(query, hit));
+  const words = near(VALUE_SHARE).find((hit) => isOwnWords(query, hit) && !brokenConstraint(query, hit));
   const [kind] = query.asks;
   const means =
     kind === "how" && !best.entry.asked.has(kind)
