@@ -50,9 +50,7 @@ export function sentencesByAnchors(path: string): SentencesOf {
 }
 
 export function judge(question: QuestionLine, answer: Answer, sentencesOf: SentencesOf): Verdict {
-  const said = answer.answer.normalize("NFKC").replace(/[\u200b\u200c\u00ad]/gu, "");
-  const matches = (pattern: string) => new RegExp(pattern, "iu").test(said);
-  const clean = !question.mustNot.some(matches);
+  const clean = !question.mustNot.some((pattern) => matches(pattern, answer.answer));
   switch (question.kind) {
     case "chitchat":
       return answer.status === "help" ? "right" : answer.status === "abstained" ? "abstained" : "wrong";
@@ -68,5 +66,14 @@ export function judge(question: QuestionLine, answer: Answer, sentencesOf: Sente
   }
   const onGold =
     question.kind === "source" || sentencesOf(answer.citations[0] as Citation).some((i) => question.gold.includes(i));
-  return onGold && clean && question.must.every(matches) ? "right" : "wrong";
+  return onGold && says(question, answer.answer) ? "right" : "wrong";
+}
+
+/** Whether a text has what an answer must have and nothing that it must not. */
+export function says({ must, mustNot }: Pick<QuestionLine, "must" | "mustNot">, text: string): boolean {
+  return must.every((pattern) => matches(pattern, text)) && !mustNot.some((pattern) => matches(pattern, text));
+}
+
+function matches(pattern: string, text: string): boolean {
+  return new RegExp(pattern, "iu").test(text.normalize("NFKC").replace(/[\u200b\u200c\u00ad]/gu, ""));
 }
