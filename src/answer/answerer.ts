@@ -34,10 +34,11 @@ import {
   resolveFollowUp,
   topicOf,
 } from "./conversation.ts";
-import { type Decision, decide, isUnknown } from "./decide.ts";
+import { type Decision, decide } from "./decide.ts";
 import { createStates } from "./fact-state.ts";
 import { premiseOf, putsRight, withoutPremise } from "./premise.ts";
 import { smallTalk, withoutGreeting } from "./small-talk.ts";
+import { isUnknown } from "./weigh.ts";
 
 export interface Answerer {
   readonly base: FactBase;
@@ -96,7 +97,12 @@ interface Understood {
   readonly decision: Decision;
 }
 
-export function createAnswerer(base: FactBase): Answerer {
+export interface AnswererOptions {
+  /** Answers are given from this confidence on, from 0 to 1; below it the bot says that the sources do not tell. */
+  readonly answerThreshold?: number | undefined;
+}
+
+export function createAnswerer(base: FactBase, { answerThreshold }: AnswererOptions = {}): Answerer {
   const answerable = publishedPart(base);
   const indexes = new Map<string, SearchIndex>();
   const sources = new Map<string, Source>(base.sources.map((source) => [source.id, source]));
@@ -159,7 +165,7 @@ export function createAnswerer(base: FactBase): Answerer {
     const query = parseQuery(text, index.language, index.analyzer, index.finder, index);
     const consider = (considered: Query): Understood => {
       const hits = rank(considered, index, candidates);
-      return { query: considered, hits, index, decision: decide(considered, hits, index) };
+      return { query: considered, hits, index, decision: decide(considered, hits, index, answerThreshold) };
     };
     const isPerson = (term: QueryTerm) => query.people.some((id) => entityTerm(id) === term.text);
     const alone = correct(consider(query), premiseOf(query, isPerson), consider);
@@ -175,7 +181,7 @@ export function createAnswerer(base: FactBase): Answerer {
       return { ...leaning, decision: { kind: "answer", fact: told, confidence: FOLLOW_UP_CONFIDENCE } };
     if (meansPerson(query, packFor(language)) && query.people.length === 0) return leaning;
     // "Where was he arrested?" without the "he": a fact that tells no place is no answer when the place is a known gap.
-    if (alone.decision.evidence && alone.decision.evidence.slot < 0 && isKnownGap(leaning.decision)) return leaning;
+    if (alone.decision.lacksValue && isKnownGap(leaning.decision)) return leaning;
     return leaning.decision.confidence > alone.decision.confidence || query.terms.length === 0 ? leaning : alone;
   };
 

@@ -2,20 +2,12 @@
 import type { Fact, Gap } from "../fact-base/schema.ts";
 import type { Query, QueryTerm } from "../retrieval/query.ts";
 import type { Hit } from "../retrieval/ranking.ts";
-import { explain, LIGHT as LIGHT_IN_RANKING, STRICT, weightOf } from "../retrieval/ranking.ts";
+import { explain, STRICT, weightOf } from "../retrieval/ranking.ts";
 import type { SearchIndex } from "../retrieval/search-index.ts";
-import {
-  brokenConstraint,
-  checks,
-  focusOf,
-  isCorrectable,
-  isOwnWords,
-  satisfied,
-  tellsDeed,
-  turnsRolesRound,
-} from "./constraints.ts";
+import { brokenConstraint, checks, isCorrectable, isOwnWords, tellsDeed, turnsRolesRound } from "./constraints.ts";
 import type { Evidence } from "./evidence.ts";
-import { confidenceWeights } from "./weights.ts";
+import { isUnknown, samePassage, weighEditors, weighImport } from "./weigh.ts";
+import { answerThreshold, confidenceWeights } from "./weights.ts";
 
 export type Decision =
   | {
@@ -24,7 +16,8 @@ export type Decision =
       /** Another part of the same passage that bears on the question nearly as much. */
       readonly companion?: Fact;
       readonly confidence: number;
-      readonly evidence?: Evidence;
+      /** The fact has not the kind of value that is asked for. */
+      readonly lacksValue?: boolean;
     }
   | {
       readonly kind: "abstain";
@@ -33,63 +26,46 @@ export type Decision =
       /** The word of the question that no source has. */
       readonly unknownTerm?: QueryTerm;
       readonly confidence: number;
-      readonly evidence?: Evidence;
+      /** The fact has not the kind of value that is asked for. */
+      readonly lacksValue?: boolean;
     };
 
 /**
- * Answers are given from this confidence on. Chosen on the development questions so that few answers to
- * unanswerable ones are left, at the price of some needless abstentions: a wrong answer is far worse.
+ * A correction allows for this much of the doubt that an answer does: by the wrong fact it would mislead twice, in what
+ * it says and in what it takes back. Set by hand.
  */
-const ANSWER_THRESHOLD = 0.55;
-/** The same when the fact corrects something in the question: a correction by the wrong fact would mislead. */
-const CORRECTION_THRESHOLD = 0.7;
-/** What is left of the confidence when a number, country or kind of value that was asked for is not the fact's. */
-const CONSTRAINT_PENALTY = 0.2;
-const IMPORT_PENALTY = 0.6;
-/** Where no gap is near, that says little for or against the fact. Set by hand, not fitted. */
-const NO_GAP = -0.3;
+const CORRECTION_DOUBT = 2 / 3;
 /** The confidence of an answer to the very question that an editor wrote for the fact. */
 const EXACT_CONFIDENCE = 0.98;
-/** Near gaps that are weighed against the fact. */
-const GAPS = 4;
-/** Words count this much of their weight: light ones, those of the question before, those that only the surroundings have. */
-const LIGHT = 0.15;
-const INHERITED = 0.5;
-const CONTEXT = 0.8;
 
-export function decide(query: Query, hits: readonly Hit[], index: SearchIndex): Decision {
-  const fact = bestFact(query, hits);
-  const gap = hits.find((hit) => hit.entry.record.kind === "gap");
-  if (fact?.entry.record.kind !== "fact") return { kind: "abstain", reason: "nothing-near", confidence: 0 };
-  const evidence = weigh(query, fact, gap, hits, index);
+/** @param threshold answers are given from this confidence on, from 0 to 1 */
+export function decide(query: Query, hits: readonly Hit[], index: SearchIndex, threshold = answerThreshold): Decision {
+  const assessed = assess(query, hits, index);
+  if (!assessed) return { kind: "abstain", reason: "nothing-near", confidence: 0 };
+  const { hit, fact, gap, isGapAsked, broken, confidence } = assessed;
   const [best] = hits;
-  if (best?.exact && best.entry.record.kind === "gap") {
+  const common = { confidence, lacksValue: hit.features.slot < 0 };
+  if (best?.exact && best.entry.record.kind === "gap")
     return {
+      ...common,
       kind: "abstain",
       reason: "not-stated",
       gap: best.entry.record.gap,
       confidence: round(1 - EXACT_CONFIDENCE),
-      evidence,
     };
+  if (
+    !(broken && fact.origin === "editor") &&
+    confidence >= (assessed.isCorrection ? correctionThreshold(threshold) : threshold)
+  ) {
+    const companion = companionOf(query, hit, hits);
+    return { ...common, kind: "answer", fact, ...(companion ? { companion } : {}) };
   }
-  const isGapAsked = gap !== undefined && expectsRather(gap, fact);
   const isGapNamed = gap !== undefined && concerns(query, gap, index);
-  const broken = !fact.exact && (isGapAsked || brokenConstraint(query, fact));
-  const weighed = confidenceOf(evidence, fact.entry.record.fact.origin);
-  const confidence = fact.exact
-    ? Math.max(weighed, EXACT_CONFIDENCE)
-    : broken
-      ? round(weighed * penaltyOf(fact))
-      : weighed;
-  const isCorrection = turnsRolesRound(query, fact) || query.terms.some((term) => isCorrectable(term, query, fact));
-  if (confidence >= (isCorrection ? CORRECTION_THRESHOLD : ANSWER_THRESHOLD)) {
-    const companion = companionOf(query, fact, hits);
-    return { kind: "answer", fact: fact.entry.record.fact, ...(companion ? { companion } : {}), confidence, evidence };
-  }
-  if (gap?.entry.record.kind === "gap" && isGapNamed && (isGapAsked || answersGap(gap, fact)))
-    return { kind: "abstain", reason: "not-stated", gap: gap.entry.record.gap, confidence, evidence };
+  if (gap?.entry.record.kind === "gap" && isGapNamed && (isGapAsked || answersGap(gap, hit)))
+    return { ...common, kind: "abstain", reason: "not-stated", gap: gap.entry.record.gap };
   if (broken)
     return {
+      ...common,
       kind: "abstain",
       reason: "constraint",
       // That a figure stands nowhere says nothing of what it was asked about.
@@ -98,14 +74,58 @@ export function decide(query: Query, hits: readonly Hit[], index: SearchIndex): 
       (isUnknown(broken, index) || isNameOfNoFact(broken, hits))
         ? { unknownTerm: broken }
         : {}),
-      confidence,
-      evidence,
     };
   const unknownTerm = query.terms.find(
     (term) =>
       term.capital && term.kind === "word" && term.weight === "content" && !term.inherited && isUnknown(term, index),
   );
-  return { kind: "abstain", reason: "weak", ...(unknownTerm ? { unknownTerm } : {}), confidence, evidence };
+  return { ...common, kind: "abstain", reason: "weak", ...(unknownTerm ? { unknownTerm } : {}) };
+}
+
+/** From which confidence on something in the question is corrected, where answers are given from `threshold` on. */
+export function correctionThreshold(threshold: number): number {
+  return 1 - (1 - threshold) * CORRECTION_DOUBT;
+}
+
+/** The best fact, and how sure it is that it answers the question. */
+export interface Assessment {
+  readonly hit: Hit;
+  readonly fact: Fact;
+  /** The gap that matches best. */
+  readonly gap?: Hit;
+  /** An editor expects nearly this question of the gap. */
+  readonly isGapAsked: boolean;
+  /** What the question holds fixed and the fact does not have: the word, `true` when no single one. */
+  readonly broken: QueryTerm | boolean;
+  /** The fact's answer would correct something in the question. */
+  readonly isCorrection: boolean;
+  readonly evidence: Evidence;
+  readonly confidence: number;
+}
+
+/** What `decide` goes by, before any threshold; `undefined` where no fact is near. */
+export function assess(query: Query, hits: readonly Hit[], index: SearchIndex): Assessment | undefined {
+  const hit = bestFact(query, hits);
+  if (hit?.entry.record.kind !== "fact") return undefined;
+  const { fact } = hit.entry.record;
+  const gap = hits.find(({ entry }) => entry.record.kind === "gap");
+  const isGapAsked = gap !== undefined && expectsRather(gap, hit);
+  const broken = !hit.exact && (isGapAsked || brokenConstraint(query, hit));
+  const evidence: Evidence =
+    fact.origin === "editor"
+      ? weighEditors(query, hit, gap, hits, index, broken !== false)
+      : weighImport(query, hit, hits, index);
+  const weighed = logistic({ ...evidence }, { ...confidenceWeights[fact.origin] });
+  return {
+    hit,
+    fact,
+    ...(gap ? { gap } : {}),
+    isGapAsked,
+    broken,
+    isCorrection: turnsRolesRound(query, hit) || query.terms.some((term) => isCorrectable(term, query, hit)),
+    evidence,
+    confidence: round(hit.exact ? Math.max(weighed, EXACT_CONFIDENCE) : weighed),
+  };
 }
 
 /** How near the score of a fact with the asked kind of value has to come to that of one without, as a share of it. */
@@ -212,170 +232,12 @@ function answersGap(gap: Hit, fact: Hit): boolean {
   return gap.features.expected >= 0.5 && gap.score > fact.score * 0.8 && gap.features.slot >= 0;
 }
 
-function confidenceOf(evidence: Evidence, origin: Fact["origin"]): number {
-  const weights = confidenceWeights[origin];
+function logistic(evidence: Readonly<Record<string, number>>, weights: Readonly<Record<string, number>>): number {
   let logit = 0;
-  for (const name of Object.keys(weights) as (keyof Evidence)[]) logit += (weights[name] ?? 0) * evidence[name];
-  return round(1 / (1 + Math.exp(-logit)));
-}
-
-/** A sentence taken as it stands leans on others for its numbers and names, so that less follows from one it lacks. */
-function penaltyOf(fact: Hit): number {
-  return fact.entry.record.kind === "fact" && fact.entry.record.fact.origin === "import"
-    ? IMPORT_PENALTY
-    : CONSTRAINT_PENALTY;
+  for (const [name, weight] of Object.entries(weights)) logit += weight * (evidence[name] ?? 0);
+  return 1 / (1 + Math.exp(-logit));
 }
 
 function round(confidence: number): number {
   return Math.round(confidence * 1e4) / 1e4;
-}
-
-export function weigh(
-  query: Query,
-  fact: Hit,
-  gap: Hit | undefined,
-  hits: readonly Hit[],
-  index: SearchIndex,
-): Evidence {
-  const { total, explainedHere, explainedAround, missing, unknown, heaviest } = explainedShares(query, fact, index);
-  const { gapOnly, factOnly } = compareWithGaps(query, fact, gap, hits, index);
-  const otherIdeas = query.terms.filter(
-    (term) =>
-      term.concepts.length > 0 &&
-      term.weight === "content" &&
-      satisfied(term, query, fact) === 0 &&
-      !fact.entry.context.has(term.text),
-  );
-  const entities = query.terms.filter((term) => term.kind === "entity");
-  const weightOfAll = (terms: readonly QueryTerm[]) => terms.reduce((sum, term) => sum + weightOf(term, index), 0);
-  const foreign = entities.filter((term) => explain(term, fact.entry) === 0 && !isCorrectable(term, query, fact));
-  const other = hits.find((hit) => hit.entry.record.kind === "fact" && !samePassage(hit, fact));
-  const otherSource = hits.find((hit) => hit.entry.record.kind === "fact" && sourceOf(hit) !== sourceOf(fact));
-  const { features } = fact;
-  return {
-    bias: 1,
-    coverage: explainedAround / total,
-    ownCoverage: explainedHere / total,
-    missing: Math.min(1, missing),
-    unknown: unknown / total,
-    slot: features.slot,
-    offersValue: features.offersValue,
-    expected: features.expected,
-    gramCoverage: features.gramCoverage,
-    gramLikeness: features.gramLikeness,
-    contextGrams: features.contextGrams,
-    match: Math.min(2, features.match) / 2,
-    margin: other ? clamp((fact.score - other.score) / Math.max(1, Math.abs(fact.score))) : 1,
-    sourceMargin: otherSource ? clamp((fact.score - otherSource.score) / Math.max(1, Math.abs(fact.score))) : 1,
-    amount: Math.log(1 + explainedAround) / 3,
-    gramAmount: Math.log(1 + gramsExplained(query, fact, index)) / 5,
-    queryLength: Math.log(1 + query.terms.length) / 3,
-    matchedTerms: Math.min(1, query.terms.filter((term) => fact.entry.terms.has(term.text)).length / 6),
-    heaviest: heaviest[0] ?? 0,
-    second: heaviest[1] ?? 0,
-    third: heaviest[2] ?? 0,
-    foreignNames: features.foreignNames,
-    gap: gap ? clamp((gap.score - fact.score) / 10) : NO_GAP,
-    gapExpected: gap ? clamp(gap.features.expected - features.expected) : NO_GAP,
-    gapOnly: Math.min(1, gapOnly / total),
-    factOnly: Math.min(1, factOnly / total),
-    foreignFocus: foreignFocus(query, fact),
-    foreignPredicate: query.terms.some(
-      (term) => term.predicate && term.kind === "word" && term.weight === "content" && explain(term, fact.entry) === 0,
-    )
-      ? 1
-      : 0,
-    beyond: query.beyond.some((word) => !fact.entry.sequence.includes(word) && !fact.entry.hints.has(word)) ? 1 : 0,
-    otherIdeas: Math.min(1, weightOfAll(otherIdeas) / total),
-    foreignEntities: Math.min(1, weightOfAll(foreign) / total),
-  };
-}
-
-/** How much of the question's weight the fact explains, by itself and with its surroundings. */
-function explainedShares(query: Query, fact: Hit, index: SearchIndex) {
-  const unknownWeight = index.termWeight("");
-  let total = 0;
-  let explainedHere = 0;
-  let explainedAround = 0;
-  let missing = 0;
-  let unknown = 0;
-  const byWeight: { readonly weight: number; readonly around: number }[] = [];
-  for (const term of query.terms) {
-    // The weight has ranking's share for light words in it already.
-    const factor = (term.weight === "light" ? LIGHT / LIGHT_IN_RANKING : 1) * (term.inherited ? INHERITED : 1);
-    const weight = weightOf(term, index) * factor;
-    const explained = satisfied(term, query, fact);
-    const isAround = fact.entry.context.has(term.text) || fact.entry.title.has(term.text);
-    const around = Math.max(explained, isAround ? CONTEXT : 0);
-    byWeight.push({ weight, around });
-    total += weight;
-    explainedHere += weight * explained;
-    explainedAround += weight * around;
-    missing = Math.max(missing, (weight * (1 - around)) / unknownWeight);
-    if (isUnknown(term, index)) unknown += weight;
-  }
-  const heaviest = byWeight.sort((a, b) => b.weight - a.weight).map(({ around }) => around);
-  return { total: total || 1, explainedHere, explainedAround, missing, unknown, heaviest };
-}
-
-/** Weight of what only the gap or only the fact explains, for the near gap that speaks most against the fact. */
-function compareWithGaps(query: Query, fact: Hit, gap: Hit | undefined, hits: readonly Hit[], index: SearchIndex) {
-  let gapOnly = 0;
-  let factOnly = 0;
-  for (const near of hits.filter((hit) => hit.entry.record.kind === "gap").slice(0, GAPS)) {
-    let theirs = 0;
-    let ours = 0;
-    for (const term of query.terms) {
-      const difference = explain(term, near.entry) - satisfied(term, query, fact);
-      const weight = weightOf(term, index) * (term.inherited ? INHERITED : 1);
-      if (difference > 0) theirs += difference * weight;
-      else ours -= difference * weight;
-    }
-    if (theirs - ours > gapOnly - factOnly || near === gap) [gapOnly, factOnly] = [theirs, ours];
-  }
-  return { gapOnly, factOnly };
-}
-
-function foreignFocus(query: Query, fact: Hit): number {
-  const focus = focusOf(query);
-  return focus.length === 0 ? 0 : focus.reduce((sum, term) => sum + 1 - satisfied(term, query, fact), 0) / focus.length;
-}
-
-/** No fact or gap has the word, nor another word for the same idea. */
-export function isUnknown(term: QueryTerm, index: SearchIndex): boolean {
-  return (
-    !index.has(term.text) &&
-    term.concepts.every((concept) => index.conceptWeight(concept) === undefined) &&
-    term.parts.every((part) => !index.has(part))
-  );
-}
-
-function samePassage(a: Hit, b: Hit): boolean {
-  if (a.entry.record.kind !== "fact" || b.entry.record.kind !== "fact") return false;
-  const [first] = a.entry.record.fact.evidence;
-  const [second] = b.entry.record.fact.evidence;
-  return (
-    first !== undefined &&
-    second !== undefined &&
-    first.source === second.source &&
-    first.passage.start === second.passage.start
-  );
-}
-
-function sourceOf(hit: Hit): string | undefined {
-  return hit.entry.record.kind === "fact" ? hit.entry.record.fact.evidence[0]?.source : undefined;
-}
-
-/** Weight of the question's letters that the fact or its surroundings hold. */
-function gramsExplained(query: Query, fact: Hit, index: SearchIndex): number {
-  let weight = 0;
-  for (const gram of query.grams) {
-    if (fact.entry.grams.has(gram)) weight += index.gramWeight(gram);
-    else if (fact.entry.contextGrams.has(gram)) weight += CONTEXT * index.gramWeight(gram);
-  }
-  return weight;
-}
-
-function clamp(value: number): number {
-  return Math.max(-1, Math.min(1, value));
 }

@@ -1,6 +1,6 @@
 /** When the core answers and when it says that the sources do not state it. */
 import { describe, expect, it } from "vitest";
-import type { Answer } from "../../src/index.ts";
+import { type Answer, createAnswerer } from "../../src/index.ts";
 import { cited, createAsker } from "../support/ask.ts";
 import { createFactBase, createImportedBase } from "../support/fact-base.ts";
 import { news } from "../support/news.ts";
@@ -514,6 +514,75 @@ describe("confidence", () => {
     expect(confidence).toBeGreaterThanOrEqual(0);
     expect(confidence).toBeLessThanOrEqual(1);
     expect(confidence).toBe(Number(confidence.toFixed(6)));
+  });
+});
+
+describe("the threshold", () => {
+  const base = createFactBase(news);
+  const asked = [
+    "Why is the harbour closed?",
+    "wo razzia",
+    "Who handed over citizens?",
+    "Wer war bei der Razzia dabei?",
+  ];
+  const answeredFrom = (answerThreshold: number) => {
+    const answerer = createAnswerer(base, { answerThreshold });
+    return asked.map((text) => answerer.answer({ text }).answer);
+  };
+
+  it("is what separates answers from abstentions, and nothing else changes with it", () => {
+    const all = answeredFrom(0);
+    const none = answeredFrom(1);
+    expect(all.map(({ status }) => status)).toContain("answered");
+    expect(none.every(({ status }) => status === "abstained")).toBe(true);
+    expect(none.map(({ confidence }) => confidence)).toEqual(all.map(({ confidence }) => confidence));
+    const cut = Math.max(...all.map(({ confidence }) => confidence));
+    for (const answer of answeredFrom(cut)) expect(answer.status === "answered").toBe(answer.confidence >= cut);
+  });
+
+  it.each([
+    "How many citizens were handed over in 2026?",
+    "How many people were arrested in Germany?",
+    "Who is Lin Oak?",
+  ])("opens no lock, however low: %s", (text) => {
+    expect(createAnswerer(base, { answerThreshold: 0 }).answer({ text }).answer.status).toBe("abstained");
+  });
+});
+
+describe("the confidence in an imported sentence", () => {
+  const article = {
+    id: "bridge-1",
+    language: "en",
+    title: "New bridge",
+    text: "The new bridge over the Lenne opened on Sunday. It cost 14 million euros. The mayor cut a ribbon.",
+  };
+  const rival = {
+    id: "tunnel-1",
+    language: "en",
+    title: "New tunnel",
+    text: "The new tunnel under the Lenne is still closed. Workers found old coins there.",
+  };
+  const confidence = (text: string, ...documents: readonly (typeof article)[]) =>
+    createAsker(createImportedBase(documents)).ask(text).confidence;
+
+  it("falls with every word of the question that neither it nor its document has", () => {
+    const fully = confidence("When did the new bridge over the Lenne open?", article, rival);
+    const partly = confidence("When did the new bridge over the Lenne collapse?", article, rival);
+    const hardly = confidence("When did the tower near the Danube collapse?", article, rival);
+    expect(fully).toBeGreaterThan(partly);
+    expect(partly).toBeGreaterThan(hardly);
+  });
+
+  it("falls when another document says it nearly as well", () => {
+    const twin = { ...rival, text: rival.text.replace("tunnel under", "bridge over") };
+    const question = "Where is the new bridge over the Lenne?";
+    expect(confidence(question, article, rival)).toBeGreaterThan(confidence(question, article, twin));
+  });
+
+  it("falls with a name that it does not have", () => {
+    expect(confidence("Did the new bridge over the Lenne open on Sunday?", article, rival)).toBeGreaterThan(
+      confidence("Did the new bridge over the Danube open on Sunday?", article, rival),
+    );
   });
 });
 

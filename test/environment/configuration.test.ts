@@ -150,6 +150,7 @@ describe("a value that cannot be used", () => {
     DISCORD_GUILD_ID: ["hunter2", "123", "-123456789012345678"],
     HTTP_PORT: ["hunter2", "-1", "65536", "80.5", "Infinity", "NaN", "99999999999999999999"],
     LOG_LEVEL: ["hunter2", "INFO", "trace"],
+    ANSWER_THRESHOLD: ["hunter2", "-0.1", "1.1", "55%", "0,8", "Infinity"],
     LATE_AFTER_MINUTES: ["hunter2", "0", "1441", "1.5"],
     QUESTIONS_PER_MINUTE: ["hunter2", "0", "10001"],
     STALE_AFTER_DAYS: ["hunter2", "0"],
@@ -182,6 +183,13 @@ describe("a value that cannot be used", () => {
 });
 
 describe("a value at the edge", () => {
+  it("is the confidence to answer from, which the core chooses when it is left out", () => {
+    expect(read({ ANSWER_THRESHOLD: "0.9" }).answerThreshold).toBe(0.9);
+    expect(read({ ANSWER_THRESHOLD: "0" }).answerThreshold).toBe(0);
+    expect(read({ ANSWER_THRESHOLD: "1" }).answerThreshold).toBe(1);
+    expect(read({})).not.toHaveProperty("answerThreshold");
+  });
+
   it("is the age from which the fact base is told to be old, which is never when it is left out", () => {
     expect(read({ STALE_AFTER_DAYS: "30" }).staleAfterDays).toBe(30);
     expect(read({})).not.toHaveProperty("staleAfterDays");
