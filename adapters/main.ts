@@ -34,7 +34,9 @@ async function main(): Promise<void> {
     log.error(describeError(error), "the process failed");
     process.exit(FAILED);
   });
-  const followed = await followFactBase(configuration.dataDirectory, log);
+  const followed = await followFactBase(configuration.dataDirectory, log, {
+    answerThreshold: configuration.answerThreshold,
+  });
   if (!followed.ok) return refuse(followed.faults);
   const { follower } = followed;
 

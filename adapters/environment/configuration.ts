@@ -15,6 +15,8 @@ export interface Configuration {
   readonly stateDirectory: string;
   readonly http: { readonly host: string; readonly port: number };
   readonly logLevel: (typeof LOG_LEVELS)[number];
+  /** Answers are given from this confidence on, from 0 to 1; the core's own threshold when left out. */
+  readonly answerThreshold?: number;
   /** A question older than this is answered with a remark. */
   readonly lateAfterMinutes: number;
   readonly questionsPerMinute: number;
@@ -41,6 +43,10 @@ const wholeNumber = (least: number, most: number) =>
     .int({ error: "expected a whole number" })
     .min(least, { error: `expected at least ${least}` })
     .max(most, { error: `expected at most ${most}` });
+const share = z.coerce
+  .number({ error: "expected a number from 0 to 1" })
+  .min(0, { error: "expected at least 0" })
+  .max(1, { error: "expected at most 1" });
 const telegramToken = z
   .string()
   .regex(/^\d{1,20}:[\w-]{10,100}$/, "expected the token that BotFather gave, such as 123456:ABC-…");
@@ -70,6 +76,7 @@ const Variables = z.object({
   HTTP_HOST: z.string().default("0.0.0.0"),
   HTTP_PORT: wholeNumber(0, 65_535).default(8080),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `expected one of ${LOG_LEVELS.join(", ")}` }).default("info"),
+  ANSWER_THRESHOLD: share.optional(),
   LATE_AFTER_MINUTES: wholeNumber(1, 1440).default(10),
   QUESTIONS_PER_MINUTE: wholeNumber(1, 10_000).default(20),
   // Telegram lets a bot send 20 messages a minute to a group.
@@ -149,6 +156,7 @@ function toConfiguration(variables: z.infer<typeof Variables>): Configuration {
     stateDirectory: variables.STATE_DIR,
     http: { host: variables.HTTP_HOST, port: variables.HTTP_PORT },
     logLevel: variables.LOG_LEVEL,
+    ...(variables.ANSWER_THRESHOLD === undefined ? {} : { answerThreshold: variables.ANSWER_THRESHOLD }),
     lateAfterMinutes: variables.LATE_AFTER_MINUTES,
     questionsPerMinute: variables.QUESTIONS_PER_MINUTE,
     questionsPerMinuteInChat: variables.QUESTIONS_PER_MINUTE_IN_CHAT,

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import { type Answerer, createAnswerer, type FactBase } from "../../src/index.ts";
+import { type Answerer, type AnswererOptions, createAnswerer, type FactBase } from "../../src/index.ts";
 import { describeError, type Log } from "../environment/log.ts";
 import { pause } from "../pause.ts";
 import { formatFault, readFactBase, UnusablePath } from "./read.ts";
@@ -34,12 +34,12 @@ export type Followed =
   | { readonly ok: false; readonly faults: readonly string[] };
 
 /** Files are compared by name, size and time of change: watching by the system misses changes of mounted directories. */
-export async function followFactBase(directory: string, log: Log): Promise<Followed> {
+export async function followFactBase(directory: string, log: Log, options: AnswererOptions = {}): Promise<Followed> {
   // First, so that a change while they are being read is noticed at the next look.
   let seen = await fingerprintOf(directory);
   const first = await load(directory);
   if (!first.ok) return first;
-  let current = toCurrent(first.base);
+  let current = toCurrent(first.base, options);
   // The first language makes the bot ready; the others follow while it already answers.
   const [usual = "en", ...others] = first.base.languages;
   current.answerer.prepare(usual);
@@ -65,7 +65,7 @@ export async function followFactBase(directory: string, log: Log): Promise<Follo
     seen = now;
     const loaded = await load(directory);
     if (loaded.ok) {
-      const next = toCurrent(loaded.base);
+      const next = toCurrent(loaded.base, options);
       await prepare(next.answerer, loaded.base.languages);
       current = next;
       version = now;
@@ -131,9 +131,9 @@ interface Current {
   readonly newest: string | undefined;
 }
 
-function toCurrent(base: FactBase): Current {
+function toCurrent(base: FactBase, options: AnswererOptions): Current {
   const days = base.facts.map(({ asOf }) => asOf).sort();
-  return { answerer: createAnswerer(base), newest: days.at(-1) };
+  return { answerer: createAnswerer(base, options), newest: days.at(-1) };
 }
 
 /** Builds the indexes of these languages; what else the process has to do goes on between two of them. */
