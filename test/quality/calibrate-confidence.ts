@@ -262,14 +262,14 @@ function regression(signs: Regression["signs"], shrinkage: number): Regression {
  * The confidence of every sample by weights from other questions; imported ones from other languages too, since documents
  * come in any.
  */
-function crossValidate(samples: readonly Sample[], fit: Fit, across: "questions" | "languages"): readonly number[] {
+function crossValidate(samples: readonly Sample[], train: Fit, across: "questions" | "languages"): readonly number[] {
   const confidences = samples.map(() => 0);
   const groupOf = ({ language, fold }: Sample) => `${fold} ${across === "languages" ? language : ""}`;
   const isOther = (sample: Sample, { language, fold }: Sample) =>
     sample.fold !== fold && (across === "questions" || sample.language !== language);
   for (const [group, [first]] of groupedBy(samples, groupOf)) {
     if (!first) continue;
-    const weights = fit(samples.filter((sample) => isOther(sample, first)));
+    const weights = train(samples.filter((sample) => isOther(sample, first)));
     for (const [i, sample] of samples.entries())
       if (groupOf(sample) === group) confidences[i] = 1 / (1 + Math.exp(-dot(sample.evidence, weights)));
   }
@@ -367,6 +367,7 @@ function round(value: number): number {
 function weightsModule(): string {
   const stamp = `Derived by \`npm run calibrate\` on ${new Date().toISOString().slice(0, 10)}, from ${own.length} questions of our own and ${imported.length} on retrieval sets.`;
   return `/** ${stamp} */
+// biome-ignore-all lint/suspicious/noApproximativeNumericConstant: fitted, whatever constant they come near.
 import type { EditorEvidence, ImportEvidence } from "./evidence.ts";
 
 /** Answers are given from this confidence on: there they cost least. */
