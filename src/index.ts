@@ -10,7 +10,13 @@ export type {
   Unanswered,
 } from "./answer/answer.ts";
 export { MAX_ANSWER } from "./answer/answer.ts";
-export { type Answerer, type AnswererOptions, createAnswerer, MAX_QUESTION } from "./answer/answerer.ts";
+export {
+  type Answerer,
+  type AnswererOptions,
+  createAnswerer,
+  type LanguageRemark,
+  MAX_QUESTION,
+} from "./answer/answerer.ts";
 export type { CheckedStatement } from "./answer/check-statements.ts";
 export { shorten } from "./answer/compose.ts";
 export { type Conversation, newConversation } from "./answer/conversation.ts";

@@ -4,8 +4,8 @@ import { publishedPart } from "../fact-base/published.ts";
 import type { EntityId, EventId, Fact, FactBase, FactId, Slot, Source } from "../fact-base/schema.ts";
 import { detectLanguage } from "../language/detect.ts";
 import type { Messages } from "../language/pack.ts";
-import { nearestLanguage, packFor, primaryLanguage } from "../language/packs.ts";
-import { normalize } from "../language/tokens.ts";
+import { messagesFor, nearestLanguage, packFor, primaryLanguage, understood } from "../language/packs.ts";
+import { normalize, tokenize } from "../language/tokens.ts";
 import { type CompletionIndex, createCompletionIndex } from "../retrieval/completion.ts";
 import { entityTerm } from "../retrieval/entry.ts";
 import { createKnownWords } from "../retrieval/known-words.ts";
@@ -71,6 +71,8 @@ export interface Answerer {
    * in it waits for that. Changes no answer.
    */
   prepare(language: string): void;
+  /** What who checks a text should hear of its language: that it is not read, or that another one is answered in. */
+  languageRemark(text: Question): LanguageRemark | undefined;
 }
 
 /** Questions above this length, in UTF-16 code units, are not read: what Telegram lets a person send in one message. */
@@ -89,6 +91,13 @@ const NEAR_CONFIDENCE = 0.1;
 const NEAR_SHARE = 0.5;
 /** More sources than fit into an answer are neither named nor searched for. */
 const MAX_NAMED_SOURCES = 10;
+
+export interface LanguageRemark {
+  readonly isRead: boolean;
+  /** BCP 47: what the answer is in. */
+  readonly language: string;
+  readonly text: string;
+}
 
 interface Understood {
   readonly query: Query;
@@ -119,13 +128,21 @@ export function createAnswerer(base: FactBase, { answerThreshold }: AnswererOpti
   const exemplary = onePerEvent(answerable.facts);
   const [firstLanguage = "en"] = base.languages;
 
+  /** The language that facts are told in to who speaks this one: itself, English, or the base's first. */
+  const toldIn = (language: string): string =>
+    [language, "en"].map((tag) => supported(tag, base.languages)).find((tag) => base.languages.includes(tag)) ??
+    firstLanguage;
+
+  /** The language of the answers to who speaks this one; of a foreign one it stays, and the bot's own words are English. */
+  const answeredIn = (language: string): string => (understands(language) ? toldIn(language) : language);
+
   const indexFor = (language: string): SearchIndex => {
-    const tag =
-      [supported(language, base.languages), "en"].find((candidate) => base.languages.includes(candidate)) ??
-      firstLanguage;
+    const told = toldIn(language);
+    const isCrossing = told !== supported(language, base.languages) && understands(language);
+    const tag = isCrossing ? packFor(language).tag : told;
     let index = indexes.get(tag);
     if (!index) {
-      index = createSearchIndex(answerable, tag);
+      index = createSearchIndex(answerable, tag, isCrossing ? indexFor(told) : undefined);
       indexes.set(tag, index);
     }
     return index;
@@ -148,11 +165,17 @@ export function createAnswerer(base: FactBase, { answerThreshold }: AnswererOpti
     return primaryLanguage(index.language) === primaryLanguage(language) ? index.read(text) : text;
   };
 
+  /** "Adiós" has no function word that tells its language: small talk that is one in an understood language only. */
+  const greetedIn = (text: string, detected: string, isFollowUp: (language: string) => boolean): string =>
+    smallTalk(text, [detected, ...base.languages], isFollowUp) === undefined
+      ? (understood.find(({ tag }) => smallTalk(text, [tag], isFollowUp) !== undefined)?.tag ?? detected)
+      : detected;
+
   /** The language that a text is taken to be in when it does not tell. */
   const usual = ({ preferred = firstLanguage }: Question, conversation: Conversation): string => {
     if (conversation.language !== undefined) return conversation.language;
     const wanted = [preferred, "en"].map((tag) => supported(tag, base.languages));
-    return wanted.find((tag) => base.languages.includes(tag)) ?? firstLanguage;
+    return wanted.find((tag) => base.languages.includes(tag) || base.askedIn.includes(tag)) ?? firstLanguage;
   };
 
   const understand = (
@@ -216,6 +239,15 @@ export function createAnswerer(base: FactBase, { answerThreshold }: AnswererOpti
     return told[0] === last || told.length === 1 ? told[0] : undefined;
   };
 
+  /** Whether the bot cannot read the language; in a base of languages that it has no words of, nothing tells. */
+  const isForeign = (language: string): boolean =>
+    !understands(language) &&
+    !base.languages.some((known) => primaryLanguage(known) === primaryLanguage(language)) &&
+    !speaksNone(base.languages);
+
+  const unsupportedIn = (language: string) =>
+    unsupported(messagesFor(language), [...base.languages, ...base.askedIn], spokenIn(language));
+
   /** The fact that holds now in place of this one, if any does. */
   const current = (fact: Fact): Fact | undefined => {
     const passed = new Set<Fact>();
@@ -254,11 +286,12 @@ export function createAnswerer(base: FactBase, { answerThreshold }: AnswererOpti
    */
   const basis = (
     question: Question,
+    wanted: string,
     language: string,
-    messageLanguage: string,
     conversation: Conversation,
-    wanted: "sources" | "speaker",
+    asks: "sources" | "speaker",
   ): Answer => {
+    const messageLanguage = spokenIn(language);
     const last = conversation.fact === undefined ? undefined : facts.get(conversation.fact);
     const all = last?.evidence.flatMap(({ source }) => sources.get(source) ?? []) ?? base.sources;
     const cited = all.slice(0, MAX_NAMED_SOURCES);
@@ -268,7 +301,8 @@ export function createAnswerer(base: FactBase, { answerThreshold }: AnswererOpti
       newConversation,
     );
     const stands = last ?? factsOf(hits)[0] ?? answerable.facts[0];
-    const message = packFor(language).messages;
+    const message = messagesFor(language);
+    const remark = noticeOf(wanted, messageLanguage);
     const common = {
       question: question.text,
       language: messageLanguage,
@@ -276,21 +310,27 @@ export function createAnswerer(base: FactBase, { answerThreshold }: AnswererOpti
       related: related(hits, stands, language),
     };
     if (!stands || cited.length === 0)
-      return { ...common, status: "abstained", answer: message.notStated, citations: [], confidence: 0 };
+      return {
+        ...common,
+        status: "abstained",
+        answer: withNotice(message.notStated, remark),
+        citations: [],
+        confidence: 0,
+      };
     const named = cited.map(
       ({ publisher, title, issued }) =>
         `${publisher}, ${message.quoted.replace("{text}", () => title)}, ${longDate(issued, messageLanguage)}`,
     );
-    const speakers = wanted === "speaker" ? (last?.attribution.speakers ?? []).map(nameIn(messageLanguage)) : [];
+    const speakers = asks === "speaker" ? (last?.attribution.speakers ?? []).map(nameIn(messageLanguage)) : [];
     return {
       ...common,
       status: "answered",
       fact: states.of(stands),
-      answer: shorten(
+      answer: withNotice(
         (speakers.length > 0 && message.saidBy ? message.saidBy : message.basis)
           .replace("{speakers}", () => enumerate(speakers, messageLanguage))
           .replace("{sources}", () => named.join("; ")),
-        MAX_ANSWER,
+        remark,
       ),
       citations: cite(stands, sources),
       confidence: 1,
@@ -301,12 +341,15 @@ export function createAnswerer(base: FactBase, { answerThreshold }: AnswererOpti
     base,
     answer(question, conversation = newConversation) {
       const typed = normalize(question.text.slice(0, MAX_QUESTION + 1));
-      const asked = languageOf(typed, usual(question, conversation));
+      const follows = (text: string) => (tag: string) =>
+        conversation.fact !== undefined && opensFollowUp(text, packFor(tag));
+      const asked = greetedIn(typed, languageOf(typed, usual(question, conversation)), follows(typed));
       const whole = readAs(asked, typed);
       const text = withoutGreeting(whole, packFor(asked));
-      const language = supported(question.language ?? asked, base.languages);
+      const wanted = supported(question.language ?? asked, base.languages);
+      const language = answeredIn(wanted);
       const pack = packFor(language);
-      const messageLanguage = pack.messages === packFor("en").messages ? "en" : language;
+      const messageLanguage = spokenIn(language);
       const say = (
         status: Unanswered["status"],
         message: string,
@@ -315,21 +358,17 @@ export function createAnswerer(base: FactBase, { answerThreshold }: AnswererOpti
         question: question.text,
         status,
         language: messageLanguage,
-        answer: shorten(message, MAX_ANSWER),
+        answer: withNotice(message, noticeOf(wanted, messageLanguage)),
         citations: [],
         ...(found ?? { nearest: [], confidence: status === "help" ? 1 : 0, related: examples(language) }),
       });
 
       if (question.text.length > MAX_QUESTION) return { answer: say("abstained", pack.messages.tooLong), conversation };
-      const small = smallTalk(
-        whole,
-        [asked, ...base.languages],
-        (tag) => conversation.fact !== undefined && opensFollowUp(whole, packFor(tag)),
-      );
+      const small = smallTalk(whole, [asked, ...base.languages], follows(whole));
       if (small === "order") return { answer: say("abstained", pack.messages.noQuestion), conversation };
       if (small === "thanks") return { answer: say("help", pack.messages.welcome ?? pack.messages.help), conversation };
       if (small === "sources" || small === "speaker")
-        return { answer: basis(question, language, messageLanguage, conversation, small), conversation };
+        return { answer: basis(question, wanted, language, conversation, small), conversation };
       if (small !== undefined) return { answer: say("help", pack.messages.help), conversation };
 
       const { query, hits, decision } = understand(text, asked, conversation);
@@ -339,14 +378,15 @@ export function createAnswerer(base: FactBase, { answerThreshold }: AnswererOpti
       if (decision.kind === "answer") {
         const { fact, companion, confidence } = decision;
         const own = query.terms.filter((term) => term.weight === "content" && !term.inherited);
-        const spoken = languageIn(fact, language);
+        const spoken = languageIn(fact, fact.statement[wanted] === undefined ? language : wanted);
+        const remark = noticeOf(wanted, spoken);
         return {
           answer: {
             question: question.text,
             status: "answered",
             language: spoken,
             fact: states.of(fact),
-            answer: compose(fact, companion, query, spoken),
+            answer: withNotice(compose(fact, companion, query, spoken, roomBeside(remark)), remark),
             citations: cite(fact, sources),
             nearest: [],
             confidence,
@@ -362,11 +402,7 @@ export function createAnswerer(base: FactBase, { answerThreshold }: AnswererOpti
         };
       }
 
-      if (
-        !base.languages.some((known) => primaryLanguage(known) === primaryLanguage(asked)) &&
-        !speaksNone(base.languages)
-      )
-        return { answer: say("abstained", unsupported(pack.messages, base.languages, messageLanguage)), conversation };
+      if (isForeign(asked)) return { answer: say("abstained", unsupportedIn(language)), conversation };
 
       const nearest = nearestOf(decision, hits, facts, sources, citationsOf);
       return {
@@ -438,7 +474,7 @@ export function createAnswerer(base: FactBase, { answerThreshold }: AnswererOpti
       // Its sentences are in the language of the whole, however short they are.
       const asked = (statement: string): Question => ({
         text: statement,
-        language: question.language ?? language,
+        language: answeredIn(question.language ?? language),
         preferred: language,
       });
       const near = (statement: string) => {
@@ -456,16 +492,58 @@ export function createAnswerer(base: FactBase, { answerThreshold }: AnswererOpti
       // "What are your sources?" in a text that is passed on does not ask this bot.
       const isAddressed = (statement: string) =>
         smallTalk(readAs(language, normalize(statement)), [language, ...base.languages], () => false) !== undefined;
+      // "Share!" states nothing, though a fact has the word.
+      const isWord = (statement: string) => tokenize(statement).length < 2;
       const say = (statement: string) =>
-        isAddressed(statement) ? undefined : answerer.answer(asked(statement)).answer;
+        isAddressed(statement) || isWord(statement) ? undefined : answerer.answer(asked(statement)).answer;
       return checkStatements(text, language, limit, say, near);
     },
     prepare(language) {
       indexFor(language);
       completionsFor(language);
     },
+    languageRemark(question) {
+      const asked = languageOf(normalize(question.text.slice(0, MAX_QUESTION)), usual(question, newConversation));
+      const wanted = supported(question.language ?? asked, base.languages);
+      const language = answeredIn(wanted);
+      const spoken = spokenIn(language);
+      if (isForeign(asked)) return { isRead: false, language: spoken, text: unsupportedIn(language) };
+      const notice = noticeOf(wanted, spoken);
+      return notice === undefined ? undefined : { isRead: true, language: spoken, text: notice };
+    },
   };
   return answerer;
+}
+
+/** Whether questions in a language are understood that the bot does not speak. */
+function understands(language: string): boolean {
+  return packFor(language).notice !== undefined;
+}
+
+/** The language of what the bot itself says to who is told facts in this one. */
+function spokenIn(language: string): string {
+  return messagesFor(language) === messagesFor("en") ? "en" : language;
+}
+
+/** Says in the wanted language that the answer is in another one, where that is so. */
+function noticeOf(wanted: string, spoken: string): string | undefined {
+  const { notice, tag } = packFor(wanted);
+  if (notice === undefined || primaryLanguage(spoken) === primaryLanguage(wanted)) return undefined;
+  const name = new Intl.DisplayNames(tag, { type: "language" }).of(spoken) ?? spoken;
+  return notice.replace("{language}", () => name);
+}
+
+/** Behind the answer, since who understands that does not need it; in brackets, since it is in another language. */
+function withNotice(answer: string, notice: string | undefined): string {
+  return `${shorten(answer, roomBeside(notice))}${inBrackets(notice)}`;
+}
+
+function roomBeside(notice: string | undefined): number {
+  return MAX_ANSWER - inBrackets(notice).length;
+}
+
+function inBrackets(notice: string | undefined): string {
+  return notice === undefined ? "" : ` (${notice})`;
 }
 
 function isKnownGap(decision: Decision): boolean {

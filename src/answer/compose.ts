@@ -3,7 +3,14 @@ import type { Fact, Slot } from "../fact-base/schema.ts";
 import type { Query } from "../retrieval/query.ts";
 import { MAX_ANSWER } from "./answer.ts";
 
-export function compose(fact: Fact, companion: Fact | undefined, query: Query, language: string): string {
+/** At most `limit` UTF-16 code units. */
+export function compose(
+  fact: Fact,
+  companion: Fact | undefined,
+  query: Query,
+  language: string,
+  limit = MAX_ANSWER,
+): string {
   const statement = fact.statement[language] ?? Object.values(fact.statement)[0] ?? "";
   const lead = leadFor(fact, query, language);
   const second = companion?.statement[language];
@@ -13,7 +20,7 @@ export function compose(fact: Fact, companion: Fact | undefined, query: Query, l
   const wordings = [[...first, ...both], [...first, statement], ...(first.length > 0 ? [] : [both]), [statement]].map(
     (parts) => parts.reduce((before, part) => `${before}${FULL_WIDTH_END.test(before) ? "" : " "}${part}`),
   );
-  return wordings.find((wording) => wording.length <= MAX_ANSWER) ?? shorten(statement, MAX_ANSWER);
+  return wordings.find((wording) => wording.length <= limit) ?? shorten(statement, limit);
 }
 
 /** The short text of the one slot that answers; none where several could, since a wrong one would mislead. */

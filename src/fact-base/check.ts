@@ -22,7 +22,11 @@ export interface Located<T> {
 
 /** A fact base whose files fit their schemas, but not yet each other. */
 export interface Records {
-  readonly base: Located<{ readonly languages: readonly string[]; readonly title: Texts }>;
+  readonly base: Located<{
+    readonly languages: readonly string[];
+    readonly askedIn?: readonly string[] | undefined;
+    readonly title: Texts;
+  }>;
   readonly sources: readonly Located<Source>[];
   readonly entities: readonly Located<Entity>[];
   readonly events: readonly Located<Event>[];
@@ -184,7 +188,11 @@ function isInCycle(id: string, next: ReadonlyMap<string, string | undefined>): b
 }
 
 function checkTranslations(records: Records, report: Report): void {
-  const { languages } = records.base.value;
+  const { languages, askedIn = [] } = records.base.value;
+  askedIn.forEach((language, i) => {
+    if (languages.includes(language))
+      report(records.base, `askedIn[${i}]`, `${language} is among the languages that every fact is told in`);
+  });
   const expectAll = (
     at: Located<unknown>,
     field: string,

@@ -192,11 +192,12 @@ function sorted(faults: readonly Fault[], files: readonly InputFile[]): Fault[] 
 
 function toFactBase({ base, sources, entities, events, facts, gaps }: Records & { base: Located<Base> }): FactBase {
   const values = <T>(list: readonly Located<T>[]) => list.map(({ value }) => value);
-  const { id, title, languages } = base.value;
+  const { id, title, languages, askedIn = [] } = base.value;
   return {
     id,
     title,
     languages,
+    askedIn,
     sources: values(sources),
     entities: values(entities),
     events: values(events),

@@ -217,6 +217,8 @@ export const BaseFile = z.strictObject({
   title: texts(120),
   /** Every fact by an editor has each of these; the first is the default. */
   languages: z.array(LanguageTag).min(1),
+  /** Further languages in which facts and gaps have questions and key words, but no statement. */
+  askedIn: z.array(LanguageTag).optional(),
 });
 export const SourcesFile = z.strictObject({ ...schemaLink, sources: z.array(Source) });
 export const EntitiesFile = z.strictObject({ ...schemaLink, entities: z.array(Entity) });
@@ -244,6 +246,8 @@ export interface FactBase {
   readonly id: string;
   readonly title: Texts;
   readonly languages: readonly string[];
+  /** Understood by questions and key words alone; told in one of `languages`. */
+  readonly askedIn: readonly string[];
   readonly sources: readonly Source[];
   readonly entities: readonly Entity[];
   readonly events: readonly Event[];

@@ -71,7 +71,7 @@ export function createAnalyzer(pack: LanguagePack, names: readonly string[] = []
   };
   const stop = new Set(pack.words.stop.flatMap((word) => read(word).map((token) => stopKey(token.text))));
   const light = new Set(pack.words.light.flatMap((word) => read(word).map((token) => term(token.text))));
-  const ideas = lexicon(pack, term, read);
+  const ideas = lexicon(pack, term, read, (token) => stop.has(stopKey(token.text)));
   const { conceptsOf } = ideas;
   const known = new Set([
     ...conceptsOf.keys(),
@@ -329,6 +329,7 @@ function lexicon(
   pack: LanguagePack,
   term: (word: string) => string,
   read: (text: string) => readonly Token[],
+  isStop: (token: Token) => boolean,
 ): Lexicon {
   const conceptsOf = new Map<string, string[]>();
   const phrases = new Map<string, string[]>();
@@ -340,8 +341,11 @@ function lexicon(
   };
   for (const [concept, words] of Object.entries(pack.concepts)) {
     for (const word of words) {
-      const tokens = read(word).map((token) => term(token.text));
-      if (tokens.length === 1 && tokens[0]) add(conceptsOf, tokens[0], concept);
+      const all = read(word);
+      // "Centre d'arnaque": two words of a text are a phrase across the stop words between them, too.
+      const said = all.length > 2 ? all.filter((token) => !isStop(token)) : all;
+      const tokens = said.map((token) => term(token.text));
+      if (all.length === 1 && tokens[0]) add(conceptsOf, tokens[0], concept);
       else if (tokens.length > 1) {
         add(phrases, tokens.join(" "), concept);
         for (const token of tokens) inPhrases.add(token);

@@ -28,9 +28,19 @@ function namesIn(language: string): readonly string[] {
   const styles = (["long", "short"] as const).map(
     (style) => new Intl.DisplayNames([language, "en"], { type: "region", style, fallback: "none" }),
   );
-  return LETTERS.flatMap((first) =>
-    LETTERS.flatMap((second) => styles.flatMap((names) => names.of(first + second) ?? [])),
+  return codes.flatMap((code) => styles.flatMap((names) => names.of(code) ?? []));
+}
+
+/** What each country is called in one language and in another. */
+export function countryPairs(one: string, other: string): readonly (readonly [string, string])[] {
+  const [theirs, ours] = [one, other].map(
+    (language) => new Intl.DisplayNames(language, { type: "region", fallback: "none" }),
   );
+  return codes.flatMap((code): [string, string][] => {
+    const [from, to] = [theirs?.of(code), ours?.of(code)];
+    return from === undefined || to === undefined ? [] : [[from, to]];
+  });
 }
 
 const LETTERS = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+const codes = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));

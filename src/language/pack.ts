@@ -38,6 +38,11 @@ export interface LanguagePack {
   readonly concepts: Readonly<Record<string, readonly string[]>>;
   readonly smallTalk: SmallTalk;
   readonly messages: Messages;
+  /**
+   * Of a language that the bot understands and does not speak: one sentence in it that says so. `{language}` is what the
+   * answer is in, by its name in this language.
+   */
+  readonly notice?: string;
 }
 
 /** The least that retrieval needs: enough to search a language that the bot does not speak. */
@@ -98,10 +103,14 @@ export interface Questions {
   readonly focusBefore?: readonly string[];
   /** What describes a noun stands behind it ("quan chức Hàn Quốc nào", officials Korean which). */
   readonly nounFirst?: boolean;
+  /** Words between a determiner and its noun ("combien de personnes"). */
+  readonly focusLinks?: readonly string[];
   /** Prepositions before the name of a place ("in Poipet"). */
   readonly placePrepositions: readonly string[];
   /** Words after which the verb of a question comes at once or, behind an auxiliary, at the end ("who paid", "wer hat bezahlt"). */
   readonly subjectWords: readonly string[];
+  /** What only repeats a subject ("la descente a-t-elle …") and so points back at nothing; a regular expression, flags `iu`. */
+  readonly restated?: string;
   /** A sentence needs no subject: a question that names nobody and hardly anything means what was last spoken of. */
   readonly dropsSubject?: boolean;
   /** The verb closes the sentence, whatever stands between it and the subject. */

@@ -5,15 +5,15 @@ import { de } from "./de/index.ts";
 import { questions as elQuestions } from "./el/questions.ts";
 import { words as elWords } from "./el/words.ts";
 import { en } from "./en/index.ts";
-import { questions as esQuestions } from "./es/questions.ts";
-import { words as esWords } from "./es/words.ts";
-import { questions as frQuestions } from "./fr/questions.ts";
-import { words as frWords } from "./fr/words.ts";
+import { es } from "./es/index.ts";
+import { fr } from "./fr/index.ts";
 import { questions as hiQuestions } from "./hi/questions.ts";
 import { words as hiWords } from "./hi/words.ts";
+import { words as itWords } from "./it/words.ts";
 import { km } from "./km/index.ts";
 import { ko } from "./ko/index.ts";
 import type { BasicQuestions, BasicWords, LanguagePack } from "./pack.ts";
+import { words as ptWords } from "./pt/words.ts";
 import { questions as roQuestions } from "./ro/questions.ts";
 import { words as roWords } from "./ro/words.ts";
 import { questions as ruQuestions } from "./ru/questions.ts";
@@ -29,10 +29,10 @@ import { zh, zhHant } from "./zh/index.ts";
 /** Languages that the bot speaks: it has their messages, so it can answer and abstain in them. */
 export const spoken: readonly LanguagePack[] = [de, en, zh, zhHant, ko, vi, km];
 
-const searched: readonly LanguagePack[] = [
-  basicPack("es", esWords, esQuestions),
-  basicPack("fr", frWords, frQuestions),
-];
+/** Languages that the bot understands and answers in another one. */
+export const understood: readonly LanguagePack[] = [es, fr];
+
+const searched: readonly LanguagePack[] = [basicPack("it", itWords), basicPack("pt", ptWords)];
 /** Searched as well, but not told from others by their words: their script or the fact base's language tells them. */
 const onlySearched: readonly LanguagePack[] = [
   basicPack("ar", arWords, arQuestions),
@@ -44,7 +44,7 @@ const onlySearched: readonly LanguagePack[] = [
   basicPack("tr", trWords, trQuestions),
 ];
 /** Every language that can be told from the others by its words. */
-export const known: readonly LanguagePack[] = [...spoken, ...searched];
+export const known: readonly LanguagePack[] = [...spoken, ...understood, ...searched];
 
 const packs = new Map([...known, ...onlySearched].map((pack) => [pack.tag, pack]));
 
@@ -53,7 +53,7 @@ export function packFor(tag: string): LanguagePack {
   const language = primaryLanguage(tag);
   let pack = packs.get(tag) ?? packs.get(`${language}-${scriptOf(tag)}`) ?? packs.get(language);
   if (!pack) {
-    pack = basicPack(language, { stop: [] }, { asks: [] });
+    pack = basicPack(language, { stop: [] });
     packs.set(language, pack);
   }
   return pack;
@@ -92,7 +92,7 @@ export function primaryLanguage(tag: string): string {
   return tag.split("-")[0]?.toLowerCase() ?? tag;
 }
 
-function basicPack(tag: string, words: BasicWords, questions: BasicQuestions): LanguagePack {
+function basicPack(tag: string, words: BasicWords, questions: BasicQuestions = { asks: [] }): LanguagePack {
   return {
     tag,
     stem: stemmerFor(tag),

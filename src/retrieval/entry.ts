@@ -1,7 +1,8 @@
 /** What the index holds: one fact or gap in one language, analyzed. */
 import { parseEdtf } from "../fact-base/edtf.ts";
-import type { Asked, EntityId, Fact, FactBase, Gap, Source } from "../fact-base/schema.ts";
+import type { Asked, EntityId, Fact, FactBase, Gap, Source, Texts } from "../fact-base/schema.ts";
 import type { Analysis, Analyzer, Term } from "../language/analyzer.ts";
+import type { LanguagePack } from "../language/pack.ts";
 import type { MentionFinder } from "./mentions.ts";
 import { askedIn, plainQuestion, questionKey } from "./question-kind.ts";
 
@@ -16,7 +17,7 @@ export interface Variant {
   readonly beyond: boolean;
 }
 
-function toVariant(question: string, terms: readonly Term[], { pack }: Analyzer): Variant {
+function toVariant(question: string, terms: readonly Term[], pack: Voice["pack"]): Variant {
   let asks: Variant["asks"] | null = null;
   const key = questionKey(question, pack.readAs);
   return {
@@ -90,16 +91,15 @@ interface MergedName {
   readonly terms: readonly Term[];
 }
 
-/** The text with the names and offices of known entities as single terms, `@id`; `named` are those called by a name. */
-export function analyzeWithEntities(
-  text: string,
-  analyzer: Analyzer,
-  finder: MentionFinder,
-): Analysis & {
+export interface EntityAnalysis extends Analysis {
   readonly entities: ReadonlySet<EntityId>;
+  /** Those called by a name. */
   readonly named: ReadonlySet<EntityId>;
   readonly merged: readonly MergedName[];
-} {
+}
+
+/** The text with the names and offices of known entities as single terms, `@id`. */
+export function analyzeWithEntities(text: string, analyzer: Analyzer, finder: MentionFinder): EntityAnalysis {
   const { terms, grams } = analyzer.analyze(text);
   const mentions = finder.find(terms);
   if (mentions.length === 0) return { terms, grams, entities: new Set(), named: new Set(), merged: [] };
@@ -122,12 +122,28 @@ export function analyzeWithEntities(
 
 const CONTEXT_SENTENCES = 6;
 
-export function createEntries(base: FactBase, language: string, analyzer: Analyzer, finder: MentionFinder): Entry[] {
+/**
+ * The facts and gaps that there are in a language. `told` is another one, whose texts stand in where there is no
+ * statement: a question may then find a fact that is not told in its language.
+ */
+export function createEntries(
+  base: FactBase,
+  language: string,
+  analyzer: Analyzer,
+  finder: MentionFinder,
+  told?: Voice,
+): Entry[] {
   const entries: GrowingEntry[] = [];
   const entityById = new Map(base.entities.map((entity) => [entity.id, entity]));
   const eventById = new Map(base.events.map((event) => [event.id, event]));
   const sourceById = new Map<string, Source>(base.sources.map((source) => [source.id, source]));
-  const analyze = (text: string) => analyzeWithEntities(text, analyzer, finder);
+  const own: Voice = {
+    language,
+    pack: analyzer.pack,
+    analyze: (text) => analyzeWithEntities(text, analyzer, finder),
+  };
+  const voicesOf = (texts: Texts): readonly Voice[] =>
+    texts[language] !== undefined ? [own] : told && texts[told.language] !== undefined ? [own, told] : [];
   // A large base says the same words again and again: each is kept once.
   const singles = new Map<string, string>();
   const single = (word: string) => {
@@ -139,22 +155,46 @@ export function createEntries(base: FactBase, language: string, analyzer: Analyz
   const add = (
     record: Indexed,
     parts: {
-      main: string;
-      shown: readonly string[];
-      hints: readonly string[];
-      questions: readonly string[];
-      context: readonly string[];
+      main: Texts;
+      shown: readonly Texts[];
+      hints: readonly (Readonly<Record<string, readonly string[]>> | undefined)[];
+      questions: Readonly<Record<string, readonly string[]>> | undefined;
+      context: readonly (Readonly<Record<string, readonly string[]>> | undefined)[];
+      /** In the language of the statement. */
+      surroundings: string;
       title: string;
       entities: readonly EntityId[];
       asked: ReadonlySet<Asked>;
       numbers: readonly number[];
     },
   ) => {
-    const main = analyze(parts.main);
-    const shown = parts.shown.map(analyze);
-    const questions = parts.questions.map(analyze);
-    const hints = [...parts.hints.map(analyze), ...questions];
-    const context = parts.context.map(analyze);
+    const voices = voicesOf(parts.main);
+    // The last one tells: its language has the statement.
+    const teller = voices.at(-1);
+    if (!teller) return;
+    const textIn = (texts: Texts) => texts[teller.language] ?? "";
+    const listed = (lists: readonly (Readonly<Record<string, readonly string[]>> | undefined)[], voice: Voice) =>
+      lists.flatMap((list) => list?.[voice.language] ?? []).map(voice.analyze);
+    const main = teller.analyze(textIn(parts.main));
+    const shown = parts.shown.map((texts) => teller.analyze(textIn(texts)));
+    const variants = voices.flatMap((voice) =>
+      (parts.questions?.[voice.language] ?? []).map((question) => ({
+        question,
+        analysis: voice.analyze(question),
+        pack: voice.pack,
+      })),
+    );
+    const hints = [
+      ...voices.flatMap((voice) => listed(parts.hints, voice)),
+      ...variants.map(({ analysis }) => analysis),
+    ];
+    const context = [
+      ...voices.flatMap((voice) => listed(parts.context, voice)),
+      ...(parts.surroundings === "" ? [] : [teller.analyze(parts.surroundings)]),
+    ];
+    // Letters are compared within a language: with the questions and key words where the statement is in another one.
+    const spelled = teller === own ? [] : [...listed(parts.hints, own), ...listed([parts.questions], own)];
+    const grams = spelled.length > 0 ? spelled.flatMap((part) => part.grams) : main.grams;
     // The words of a thing's name count as words too: "the networks" are those that the base calls the fraud networks.
     const names = [main, ...shown]
       .flatMap((part) => part.merged)
@@ -179,11 +219,11 @@ export function createEntries(base: FactBase, language: string, analyzer: Analyz
       ]),
       concepts: conceptsOf([main, ...shown, ...names], analyzer),
       hintConcepts: conceptsOf(hints, analyzer),
-      grams: counts(main.grams),
-      gramCount: main.grams.length,
+      grams: counts(grams),
+      gramCount: grams.length,
       context: new Set(context.flatMap(informative).map((term) => term.text)),
       contextGrams: new Set(context.flatMap((part) => part.grams)),
-      title: new Set(informative(analyze(parts.title)).map((term) => term.text)),
+      title: new Set(informative(teller.analyze(parts.title)).map((term) => term.text)),
       entities,
       numbers: new Set([
         ...main.terms.filter((term) => term.token.kind === "number").map((term) => term.text),
@@ -193,30 +233,26 @@ export function createEntries(base: FactBase, language: string, analyzer: Analyz
         ...(analyzer.pack.capitalisesNouns ? [] : main.terms.filter((term, i) => i > 0 && term.token.capital)).map(
           (term) => term.text,
         ),
-        ...dottedNames(parts.main),
+        ...dottedNames(textIn(parts.main)),
       ]),
       asked: parts.asked,
-      variants: parts.questions.map((question, i) => toVariant(question, informative(questions[i] ?? main), analyzer)),
+      variants: variants.map(({ question, analysis, pack }) => toVariant(question, informative(analysis), pack)),
     });
   };
 
   for (const fact of base.facts) {
-    const statement = fact.statement[language];
-    if (statement === undefined) continue;
     const event = fact.event === undefined ? undefined : eventById.get(fact.event);
     const source = sourceById.get(fact.evidence[0]?.source ?? "");
     const people = [...fact.entities, ...fact.attribution.speakers].flatMap((id) => entityById.get(id) ?? []);
     add(
       { kind: "fact", fact },
       {
-        main: statement,
-        shown: fact.slots.flatMap((slot) => slot.text[language] ?? []),
-        hints: [...(fact.keywords?.[language] ?? []), ...people.flatMap((entity) => entity.roles?.[language] ?? [])],
-        questions: fact.questions?.[language] ?? [],
-        context: [
-          ...(event ? [event.name[language] ?? "", ...(event.keywords?.[language] ?? [])] : []),
-          fact.context ?? "",
-        ],
+        main: fact.statement,
+        shown: fact.slots.map((slot) => slot.text),
+        hints: [fact.keywords, ...people.map((entity) => entity.roles)],
+        questions: fact.questions,
+        context: event ? [inLists(event.name), event.keywords] : [],
+        surroundings: fact.context ?? "",
         title: fact.origin === "import" ? (source?.title ?? "") : "",
         entities: [...fact.entities, ...fact.attribution.speakers],
         asked: askedOf(fact, (id) => entityById.get(id)?.kind === "person"),
@@ -225,16 +261,15 @@ export function createEntries(base: FactBase, language: string, analyzer: Analyz
     );
   }
   for (const gap of base.gaps) {
-    const text = gap.text[language];
-    if (text === undefined) continue;
     add(
       { kind: "gap", gap },
       {
-        main: text,
+        main: gap.text,
         shown: [],
-        hints: gap.keywords?.[language] ?? [],
-        questions: gap.questions[language] ?? [],
+        hints: [gap.keywords],
+        questions: gap.questions,
         context: [],
+        surroundings: "",
         title: "",
         entities: [],
         asked: new Set(gap.asks),
@@ -244,6 +279,17 @@ export function createEntries(base: FactBase, language: string, analyzer: Analyz
   }
   linkNeighbours(entries);
   return entries;
+}
+
+/** A language that an entry has texts in, and how they are read as terms of the index. */
+export interface Voice {
+  readonly language: string;
+  readonly pack: Pick<LanguagePack, "questions" | "readAs" | "words">;
+  readonly analyze: (text: string) => EntityAnalysis;
+}
+
+function inLists(texts: Texts): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(Object.entries(texts).map(([language, text]) => [language, [text]]));
 }
 
 export function informative(analysis: Pick<Analysis, "terms">): readonly Term[] {

@@ -12,7 +12,7 @@ import { foldDiacritics, isUnspaced } from "../language/tokens.ts";
 export function createKnownWords(base: FactBase): KnownWord {
   const byLanguage = new Map<string, ReadonlySet<string>>();
   return (language, word) => {
-    if (!base.languages.includes(language)) return false;
+    if (!base.languages.includes(language) && !base.askedIn.includes(language)) return false;
     let stems = byLanguage.get(language);
     if (!stems) {
       stems = new Set(Array.from(wordsIn(base, language), (known) => toStem(known, language)));

@@ -77,8 +77,10 @@ export function parseQuery(
 ): Query {
   const normalized = normalize(text);
   const { questions } = analyzer.pack;
+  const unclaimed = withoutClaimMark(normalized, questions.claims, analyzer.pack.readAs);
+  const asked = withoutWrapper(unclaimed, questions.wrappers ?? []);
   const { terms, grams, named, merged } = analyzeWithEntities(
-    withoutWrapper(withoutClaimMark(normalized, questions.claims, analyzer.pack.readAs), questions.wrappers ?? []),
+    withoutRestated(asked, questions.restated),
     analyzer,
     finder,
   );
@@ -163,6 +165,10 @@ function withoutClaimMark(text: string, claims: readonly string[], readAs?: Read
   return text;
 }
 
+function withoutRestated(text: string, restated: string | undefined): string {
+  return restated === undefined ? text : text.replace(new RegExp(restated, "giu"), " ");
+}
+
 function toQueryTerm(term: Term, analyzer: Analyzer, vocabulary: Vocabulary): QueryTerm {
   const isEntity = isEntityTerm(term.text);
   const isNumber = term.token.kind === "number" && /\p{Nd}/u.test(term.token.text);
@@ -223,13 +229,20 @@ const FOCUS_WORDS = 2;
 
 function focusPositions(terms: readonly Term[], determiner: number, questions: Questions): ReadonlySet<number> {
   if (determiner < 0) return new Set();
-  if (questions.focusBefore?.includes(terms[determiner]?.token.text ?? "")) {
+  const { focusBefore = [], focusLinks = [] } = questions;
+  if (focusBefore.includes(terms[determiner]?.token.text ?? "")) {
     const before = terms.slice(0, determiner).filter((term) => term.weight !== "stop");
     const last = before.at(-1);
     const noun = questions.nounFirst && last && isEntityTerm(last.text) ? (before.at(-2) ?? last) : last;
     return new Set(noun ? [noun.token.position] : []);
   }
-  const rest = terms.slice(determiner + 1);
+  const behind = terms.slice(determiner + 1);
+  const rest = behind.slice(
+    Math.max(
+      0,
+      behind.findIndex((term) => !focusLinks.includes(term.token.text)),
+    ),
+  );
   // "How many people ended up …": a noun that says little is the whole focus.
   const end = rest.findIndex((term) => term.weight !== "content");
   const words = rest.slice(0, end < 0 ? FOCUS_WORDS : Math.min(end, FOCUS_WORDS));

@@ -6,6 +6,7 @@ import { countryNames, countryTerms } from "../language/countries.ts";
 import { createMarkRestorer, type MarkRestorer } from "../language/marks.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import { packFor } from "../language/packs.ts";
+import { createCrossing, type Told } from "./crossing.ts";
 import { createEntries, type Entry } from "./entry.ts";
 import { createMentionFinder, type MentionFinder, namesOf } from "./mentions.ts";
 import type { Query, Vocabulary } from "./query.ts";
@@ -44,13 +45,14 @@ const MAX_FREQUENCY = 200;
 /** Joins terms for MiniSearch; no term contains it. */
 const SEPARATOR = "\n";
 
-export function createSearchIndex(base: FactBase, language: string): SearchIndex {
+/** `told` is the index of the language that facts are told in where this one has questions and key words alone. */
+export function createSearchIndex(base: FactBase, language: string, told?: Told): SearchIndex {
   const analyzer = createAnalyzer(packFor(language), base.entities.flatMap(namesOf));
   const finder = createMentionFinder(base.entities, analyzer, language);
   const countries = countryTerms(analyzer);
   const months = new Set(analyzer.pack.words.months.flat().map((month) => analyzer.term(month.toLowerCase())));
   const people = new Set(base.entities.filter(({ kind }) => kind === "person").map(({ id }) => id));
-  const entries = createEntries(base, language, analyzer, finder);
+  const entries = createEntries(base, language, analyzer, finder, told && createCrossing(told, analyzer));
 
   const miniSearch = new MiniSearch<{
     id: number;

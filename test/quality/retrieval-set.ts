@@ -54,6 +54,7 @@ export function poolOf({ language }: RetrievalSet, documents: readonly Document[
       id: "retrieval",
       title: {},
       languages: [language],
+      askedIn: [],
       sources: imported.sources ?? [],
       entities: [],
       events: [],

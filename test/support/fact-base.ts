@@ -20,6 +20,7 @@ export type SlotInput = z.input<typeof Slot>;
 export interface FactBaseInput {
   /** `["en"]` when not given. */
   readonly languages?: readonly string[];
+  readonly askedIn?: readonly string[];
   readonly facts: readonly FactInput[];
   readonly gaps?: readonly GapInput[];
   readonly entities?: readonly z.input<typeof Entity>[];
@@ -95,7 +96,15 @@ function load(files: readonly InputFile[]): FactBase {
   throw new Error(`not a sound fact base: ${JSON.stringify(loaded.faults, undefined, 2)}`);
 }
 
-function toFiles({ languages = ["en"], facts, gaps = [], entities = [], events = [], sources }: FactBaseInput) {
+function toFiles({
+  languages = ["en"],
+  askedIn,
+  facts,
+  gaps = [],
+  entities = [],
+  events = [],
+  sources,
+}: FactBaseInput) {
   const [first = "en"] = languages;
   const cited = sources ?? [article(first)];
   return [
@@ -105,6 +114,7 @@ function toFiles({ languages = ["en"], facts, gaps = [], entities = [], events =
       id: "test",
       title: Object.fromEntries(languages.map((language) => [language, "Test"])),
       languages,
+      ...(askedIn ? { askedIn } : {}),
     }),
     toFile("sources.json", { sources: cited }),
     toFile("entities.json", { entities }),
