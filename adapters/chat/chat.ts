@@ -244,9 +244,10 @@ export function createChat(options: ChatOptions): Chat {
         const question = questionOf(text, asker);
         const statements = core.check(question, MAX_STATEMENTS);
         const told = statements.find(({ answer }) => answer)?.answer;
+        const remark = core.languageRemark(question);
         return {
           outcome: told ? "answered" : "abstained",
-          view: checkView(core, statements, told?.language ?? languageFor(asker)),
+          view: checkView(core, statements, told?.language ?? remark?.language ?? languageFor(asker), remark),
         };
       }),
 

@@ -3,6 +3,7 @@ import {
   type Answered,
   type Answerer,
   type CheckedStatement,
+  type LanguageRemark,
   MAX_ANSWER,
   messagesFor,
   newestFirst,
@@ -179,7 +180,20 @@ export function privacyPage(facts: PrivacyFacts, language: string): View {
   };
 }
 
-export function checkView(answerer: Answerer, statements: readonly CheckedStatement[], language: string): View {
+export function checkView(
+  answerer: Answerer,
+  statements: readonly CheckedStatement[],
+  language: string,
+  remark: LanguageRemark | undefined,
+): View {
+  const view = checkedView(answerer, statements, language);
+  if (remark === undefined) return view;
+  if (remark.isRead) return { ...view, paragraphs: [...view.paragraphs, note(remark.text)] };
+  // "The sources say nothing about that" of what was not read would be untrue.
+  return statements.some(({ answer }) => answer) ? view : notice(remark.text, view.language);
+}
+
+function checkedView(answerer: Answerer, statements: readonly CheckedStatement[], language: string): View {
   const { check, tag } = wordingFor(language);
   const told = new Map(statements.flatMap(({ answer }) => (answer ? [[answer.fact.id, answer] as const] : [])));
   const silent = statements.filter(({ answer }) => !answer).length;

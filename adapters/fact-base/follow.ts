@@ -43,7 +43,7 @@ export async function followFactBase(directory: string, log: Log, options: Answe
   // The first language makes the bot ready; the others follow while it already answers.
   const [usual = "en", ...others] = first.base.languages;
   current.answerer.prepare(usual);
-  void prepare(current.answerer, others);
+  void prepare(current.answerer, [...others, ...first.base.askedIn]);
   let version = seen;
   let waiting: string | undefined;
   let loads = 1;
@@ -66,7 +66,7 @@ export async function followFactBase(directory: string, log: Log, options: Answe
     const loaded = await load(directory);
     if (loaded.ok) {
       const next = toCurrent(loaded.base, options);
-      await prepare(next.answerer, loaded.base.languages);
+      await prepare(next.answerer, [...loaded.base.languages, ...loaded.base.askedIn]);
       current = next;
       version = now;
       loads++;

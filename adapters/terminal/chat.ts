@@ -49,9 +49,14 @@ export async function chat(
         return timelinePage(answerer, tag, pageOf(argument));
       case "/sources":
         return sourcesPage(answerer, tag, pageOf(argument));
-      case "/check":
+      case "/check": {
         if (argument === "") return notice(wording.check.local, tag);
-        return checkView(answerer, answerer.check({ text: argument, language }, MAX_STATEMENTS), tag);
+        const question = { text: argument, language };
+        const statements = answerer.check(question, MAX_STATEMENTS);
+        const told = statements.find(({ answer }) => answer)?.answer;
+        const remark = answerer.languageRemark(question);
+        return checkView(answerer, statements, told?.language ?? remark?.language ?? tag, remark);
+      }
       case "/settings": {
         const wanted = wordings.find((known) => known.tag === canonicalTag(argument));
         if (!wanted) return notice(wordings.map((known) => `/settings ${known.tag} – ${known.name}`).join("\n"), tag);
