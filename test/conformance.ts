@@ -41,6 +41,7 @@ export const CONFORMANCE_CASES = [
   "never shows a withdrawn fact",
   "takes an order for no question",
   "answers in the chosen language",
+  "says that it answers in another language",
   "keeps conversations apart",
   "shows marks and signs as they are",
   "says plainly that the core failed",
@@ -166,6 +167,17 @@ export function describeConformance(adapter: AdapterUnderTest): void {
     test("answers in the chosen language", async () => {
       expect((await ask("Warum ist der Hafen geschlossen?", { language: "en" })).text).toMatch(/storm/);
       expect((await ask("Why is the harbour closed?", { language: "de" })).text).toMatch(/Sturm/);
+    });
+
+    test("says that it answers in another language", async () => {
+      const french = await ask("Pourquoi le port de Tovana est-il fermé ?");
+      expect(french).toMatchObject({ status: "answered", citations: [TITLE] });
+      expect(french.text).toMatch(
+        /^Because of a storm\. .* \(Je comprends le français, mais je réponds en anglais\.\)$/u,
+      );
+      const spanish = await ask("¿Por qué está cerrado el puerto?", { language: "en" });
+      expect(spanish.text).toMatch(/storm/);
+      expect(spanish.text).not.toMatch(/español/);
     });
 
     test("keeps conversations apart", async () => {

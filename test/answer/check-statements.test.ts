@@ -86,7 +86,7 @@ describe("a statement that the sources do not make", () => {
     expect(check(BANANAS)[0]).not.toHaveProperty("nearest");
   });
 
-  it.each([RAID.replace("Marell", "Tovana"), BANANAS, "Los plátanos son amarillos y muy baratos."])(
+  it.each([RAID.replace("Marell", "Tovana"), BANANAS, "As bananas são amarelas e muito baratas."])(
     "gets what it gets as a question: %s",
     (statement) => {
       const [checked] = check(statement);
