@@ -11,7 +11,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { readFactBase } from "../../adapters/fact-base/read.ts";
 import { type Conversation, createAnswerer } from "../../src/index.ts";
-import { areaUnderCurve, expectedCalibrationError, type Prediction, reliability } from "./calibration-figures.ts";
+import { auroc, expectedCalibrationError, type Prediction, reliability } from "./calibration-figures.ts";
 import { readQuestions, sentencesByAnchors } from "./question-set.ts";
 import { type Judged, outcomeOf, type Tally, tallyOf, wilsonInterval } from "./tally.ts";
 
@@ -55,7 +55,7 @@ async function main(): Promise<number> {
     judged.flatMap((one): Prediction[] =>
       one.answer.status === "help"
         ? []
-        : [{ confidence: one.answer.confidence, isRight: outcomeOf(one, sentencesOf) }],
+        : [{ confidence: one.answer.confidence, right: outcomeOf(one, sentencesOf) }],
     ),
   );
   if (values.publish) {
@@ -108,15 +108,14 @@ function printTallies(tallies: ReadonlyMap<string, Tally>, published: Published 
 
 function printCalibration(predictions: readonly Prediction[]): void {
   print("\nconfidence     n   mean  right   (of an abstention: that the nearest passage would have been right)");
-  for (const { from, to, n, confidence, right } of reliability(predictions)) {
-    if (n === 0) continue;
-    const bar = "█".repeat(Math.round(right * 20)).padEnd(20, "·");
-    print(
-      `${from.toFixed(1)}–${to.toFixed(1)}    ${String(n).padStart(4)}  ${confidence.toFixed(3)}  ${right.toFixed(3)}  ${bar}`,
-    );
+  for (const { from, to, count, confidence, accuracy } of reliability(predictions)) {
+    if (count === 0) continue;
+    const bar = "█".repeat(Math.round(accuracy * 20)).padEnd(20, "·");
+    const range = `${from.toFixed(1)}–${to.toFixed(1)}`;
+    print(`${range}    ${String(count).padStart(4)}  ${confidence.toFixed(3)}  ${accuracy.toFixed(3)}  ${bar}`);
   }
   const error = expectedCalibrationError(predictions).toFixed(3);
-  print(`expected calibration error ${error}, area under the ROC curve ${areaUnderCurve(predictions).toFixed(3)}`);
+  print(`expected calibration error ${error}, area under the ROC curve ${auroc(predictions)?.toFixed(3) ?? "–"}`);
 }
 
 /** A run gives the same figures every time, so that each fewer right one is a loss and no chance. */
