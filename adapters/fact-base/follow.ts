@@ -8,6 +8,9 @@ import { describeError, type Log } from "../environment/log.ts";
 import { pause } from "../pause.ts";
 import { formatFault, readFactBase, UnusablePath } from "./read.ts";
 
+/** Milliseconds in which the platforms connect: building indexes would keep them from it. */
+const SETTLING = 1_500;
+
 export interface FollowedBase {
   /** The core over the last base that validated. */
   readonly answerer: Answerer;
@@ -25,7 +28,7 @@ export interface FollowedBase {
 export type Follower = FollowedBase & {
   /** Looks at the files now. */
   look(): Promise<void>;
-  /** Looks again and again; resolves once the signal came. */
+  /** Prepares every language, then looks again and again; resolves once the signal came. */
   run(signal: AbortSignal, milliseconds: number): Promise<void>;
 };
 
@@ -41,9 +44,8 @@ export async function followFactBase(directory: string, log: Log, options: Answe
   if (!first.ok) return first;
   let current = toCurrent(first.base, options);
   // The first language makes the bot ready; the others follow while it already answers.
-  const [usual = "en", ...others] = first.base.languages;
+  const [usual = "en"] = first.base.languages;
   current.answerer.prepare(usual);
-  void prepare(current.answerer, [...others, ...first.base.askedIn]);
   let version = seen;
   let waiting: string | undefined;
   let loads = 1;
@@ -105,6 +107,8 @@ export async function followFactBase(directory: string, log: Log, options: Answe
       },
       look,
       async run(signal, milliseconds) {
+        await pause(SETTLING, signal);
+        await prepare(current.answerer, [...first.base.languages, ...first.base.askedIn], signal);
         while (!signal.aborted) {
           await pause(milliseconds, signal);
           if (signal.aborted) return;
@@ -137,9 +141,10 @@ function toCurrent(base: FactBase, options: AnswererOptions): Current {
 }
 
 /** Builds the indexes of these languages; what else the process has to do goes on between two of them. */
-async function prepare(answerer: Answerer, languages: readonly string[]): Promise<void> {
+async function prepare(answerer: Answerer, languages: readonly string[], signal?: AbortSignal): Promise<void> {
   for (const language of languages) {
     await setImmediate();
+    if (signal?.aborted) return;
     answerer.prepare(language);
   }
 }

@@ -53,9 +53,7 @@ async function main(): Promise<number> {
   printTallies(tallies, published);
   printCalibration(
     judged.flatMap((one): Prediction[] =>
-      one.answer.status === "help"
-        ? []
-        : [{ confidence: one.answer.confidence, right: outcomeOf(one, sentencesOf) }],
+      one.answer.status === "help" ? [] : [{ confidence: one.answer.confidence, right: outcomeOf(one, sentencesOf) }],
     ),
   );
   if (values.publish) {
