@@ -1,5 +1,5 @@
 /** What a run over question sets came to, by language and kind. */
-import { MAX_ANSWER, type Answer, type Citation } from "../../src/index.ts";
+import { type Answer, type Citation, MAX_ANSWER } from "../../src/index.ts";
 import { judge, type QuestionLine, type SentencesOf, type Verdict } from "./question-set.ts";
 
 export type Tally = Readonly<Record<Verdict, number>> & {
