@@ -137,7 +137,7 @@ export function settingsPage(choice: Choice, language: string, remark?: string):
 }
 
 /** Names of languages are short. */
-const PER_ROW = 3;
+const PER_ROW = 4;
 
 function inRows(buttons: readonly Button[]): readonly (readonly Button[])[] {
   const rows: (readonly Button[])[] = [];

@@ -82,6 +82,9 @@ const POOLS = ["document", "subject"] as const;
 /** A language of which nothing is known here: most that documents are imported in are of that kind. */
 const UNSPOKEN = "sw";
 
+/** What people ask, as far as the published sample tells: near misses are many among our questions, and few among theirs. */
+const ASKED: Readonly<Record<string, number>> = { answerable: 0.68, unanswerable: 0.26, false_premise: 0.06 };
+
 /** A question with the evidence for its best fact. */
 interface Sample {
   readonly pool?: (typeof POOLS)[number];
@@ -96,6 +99,8 @@ interface Sample {
   /** An answer may not be given, whatever the confidence. */
   readonly locked: boolean;
   readonly isCorrection: boolean;
+  /** How often it counts. */
+  readonly weight: number;
 }
 
 type Weights = readonly number[];
@@ -144,7 +149,7 @@ async function ownSamples(): Promise<readonly Sample[]> {
   const indexes = new Map(base.languages.map((language) => [language, createSearchIndex(base, language)]));
   const files = readdirSync(here).filter((name) => /\.dev\d*\.jsonl$/u.test(name) && !name.includes("dialogs"));
   const questions = files.flatMap((name) => readQuestions(join(here, name)).map((question, i) => ({ question, i })));
-  return questions.flatMap(({ question, i }): Sample[] => {
+  const samples = questions.flatMap(({ question, i }): (Sample & { readonly kind: string })[] => {
     const language = nearestLanguage(question.lang, base.languages);
     const index = language === undefined ? undefined : indexes.get(language);
     // Orders to the bot and small talk are told by their patterns before anything is searched.
@@ -170,9 +175,17 @@ async function ownSamples(): Promise<readonly Sample[]> {
         right,
         locked: broken !== false,
         isCorrection,
+        weight: 1,
+        kind: question.kind,
       },
     ];
   });
+  const count = new Map<string, number>();
+  for (const { kind } of samples) count.set(kind, (count.get(kind) ?? 0) + 1);
+  return samples.map(({ kind, ...sample }) => ({
+    ...sample,
+    weight: ((ASKED[kind] ?? 0) * samples.length) / (count.get(kind) ?? 1),
+  }));
 }
 
 /** Each question twice for every way to leave documents out: with and without its own. */
@@ -207,6 +220,7 @@ function importSamples(set: RetrievalSet & { readonly tag?: string }): readonly 
             right: isGold(fact.evidence[0]?.source, fact.statement[tag] ?? "", question),
             locked: false,
             isCorrection,
+            weight: 1,
           },
         ];
       });
@@ -221,7 +235,7 @@ function assessQuestion(question: string, index: SearchIndex) {
 }
 
 function fitEditors(samples: readonly Sample[]): Weights {
-  const rows = samples.map(({ evidence, right }) => ({ inputs: evidence, label: right }));
+  const rows = samples.map(({ evidence, right, weight }) => ({ inputs: evidence, label: right, weight }));
   return fitLogistic(
     rows,
     regression(
@@ -329,6 +343,7 @@ function candidatesOf(samples: readonly Sample[], confidences: readonly number[]
       confidence: sample.locked ? 0 : sample.isCorrection ? asAnswer(confidence) : confidence,
       right: sample.right,
       answerable: sample.answerable,
+      weight: sample.weight,
     };
   });
 }

@@ -80,6 +80,8 @@ export function shareAtPrecision(predictions: readonly Prediction[], precision =
 export interface Candidate extends Prediction {
   /** Whether the sources tell. */
   readonly answerable: boolean;
+  /** How often it counts; once where it is not given. */
+  readonly weight?: number;
 }
 
 export interface Costs {
@@ -111,15 +113,17 @@ export function costCurve(
     const spent = candidates.map(({ confidence, right, answerable }) =>
       confidence >= threshold ? (right ? 0 : costs.wrong) : answerable ? costs.needless : 0,
     );
+    const counts = candidates.map(({ weight = 1 }) => weight);
+    const total = counts.reduce((sum, count) => sum + count, 0) || 1;
+    const cost = spent.reduce((sum, one, i) => sum + (counts[i] ?? 0) * one, 0) / total;
     const answered = candidates.filter(({ confidence }) => confidence >= threshold);
-    const cost = mean(spent);
     return {
       threshold,
       answered: answered.length,
       wrong: answered.filter(({ right }) => !right).length,
       needless: candidates.filter(({ confidence, answerable }) => confidence < threshold && answerable).length,
       cost,
-      error: Math.sqrt(mean(spent.map((one) => (one - cost) ** 2)) / Math.max(1, spent.length)),
+      error: Math.sqrt(spent.reduce((sum, one, i) => sum + ((counts[i] ?? 0) * (one - cost)) ** 2, 0)) / total,
     };
   });
 }

@@ -11,6 +11,8 @@ export interface Row {
   /** The first is 1. */
   readonly inputs: readonly number[];
   readonly label: boolean;
+  /** How often it counts; once where it is not given. */
+  readonly weight?: number;
 }
 
 const STEPS = 25;
@@ -21,22 +23,24 @@ const PRECISION = 1e-6;
 export function fitLogistic(rows: readonly Row[], { signs, shrinkage }: Regression): readonly number[] {
   const scales = signs.map((_, j) => (j === 0 ? 1 : deviation(rows.map(({ inputs }) => inputs[j] ?? 0)) || 1));
   const scaled = rows.map(({ inputs }) => scales.map((scale, j) => (inputs[j] ?? 0) / scale));
+  const total = rows.reduce((sum, { weight = 1 }) => sum + weight, 0);
   let weights = signs.map(() => 0);
   for (let step = 0; step < STEPS; step++) {
     const gradient = signs.map(() => 0);
     const curvature = signs.map(() => signs.map(() => 0));
     for (const [i, inputs] of scaled.entries()) {
       const chance = 1 / (1 + Math.exp(-dot(inputs, weights)));
-      const error = Number(rows[i]?.label) - chance;
+      const counts = rows[i]?.weight ?? 1;
+      const error = counts * (Number(rows[i]?.label) - chance);
       // Bounded from below, so that a step stays one where all are sure.
-      const bend = Math.max(chance * (1 - chance), 1e-4);
+      const bend = counts * Math.max(chance * (1 - chance), 1e-4);
       for (const [j, value] of inputs.entries()) {
         gradient[j] = (gradient[j] ?? 0) + error * value;
         const line = curvature[j] ?? [];
         for (const [k, other] of inputs.entries()) line[k] = (line[k] ?? 0) + bend * value * other;
       }
     }
-    const next = minimize(weights, gradient, curvature, signs, shrinkage * rows.length);
+    const next = minimize(weights, gradient, curvature, signs, shrinkage * total);
     const moved = Math.max(...next.map((weight, j) => Math.abs(weight - (weights[j] ?? 0))));
     weights = next;
     if (moved < PRECISION) break;
