@@ -355,7 +355,7 @@ describe("hostile text", () => {
     const ana = adapter.someone();
     const asked = adapter.ask(ana, question);
     const { text, marks } = read((await asked.text(PATIENCE)).split("\n\n")[0] ?? "");
-    expect(text).toMatch(/^[\p{L}\p{P}\p{Zs}\p{N}]+$/u);
+    expect(text).toMatch(/^[\p{L}\p{M}\p{P}\p{Zs}\p{Cf}\p{N}]+$/u);
     expect(marks).toEqual([]);
     expect(await asked.ephemeral()).toBe(true);
     await adapter.server.autocomplete(ana.user, adapter.channel, "ask", { question }).choices();

@@ -691,7 +691,8 @@ describe.concurrent("with the fact base that is shipped", () => {
       } finally {
         await other.end();
       }
-    });
+      // A process of its own that prepares nine languages beside the others of this file.
+    }, 120_000);
   });
 });
 
