@@ -23,11 +23,23 @@ export type QuestionLine = z.infer<typeof QuestionLine>;
 
 export type Verdict = "right" | "wrong" | "abstained";
 
+/** A dialog is one line, too: its turns are questions of one conversation. */
+const DialogLine = z.object({
+  id: z.string(),
+  lang: z.string(),
+  turns: z.array(QuestionLine.omit({ id: true, lang: true, conversation: true })),
+});
+
 /** The sentences that a passage lies on. */
 export type SentencesOf = (cited: Pick<Citation, "passage">) => readonly number[];
 
 export function readQuestions(path: string): readonly QuestionLine[] {
-  return readLines(path).map((line) => QuestionLine.parse(line));
+  return readLines(path).flatMap((line): readonly QuestionLine[] => {
+    const dialog = DialogLine.safeParse(line);
+    if (!dialog.success) return [QuestionLine.parse(line)];
+    const { id, lang, turns } = dialog.data;
+    return turns.map((turn, i) => ({ ...turn, id: `${id}/${i + 1}`, lang, conversation: id }));
+  });
 }
 
 export function readLines(path: string): readonly unknown[] {
