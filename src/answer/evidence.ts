@@ -8,16 +8,9 @@ export type Evidence = EditorEvidence | ImportEvidence;
 export interface EditorEvidence {
   /** 1; its weight is the intercept. */
   readonly bias: number;
-  /** Share of the question's informative weight that the fact explains, its surroundings counting a little less. */
-  readonly coverage: number;
-  /** The same without the surroundings. */
-  readonly ownCoverage: number;
-  /** Weight of the heaviest word that neither the fact nor its surroundings explain, as a share of an unknown word's. */
-  readonly missing: number;
   /** Likeness to the best of the questions that an editor expects. */
   readonly expected: number;
-  /** Share of the question's letters that the fact has, and how alike they are both ways. */
-  readonly gramCoverage: number;
+  /** How alike fact and question are in letters, both ways. */
   readonly gramLikeness: number;
   /** How far the best-matching gap's score exceeds the fact's (negative: falls short), in tens, from -1 to 1. */
   readonly gap: number;
@@ -39,6 +32,7 @@ export interface EditorEvidence {
 }
 
 export interface ImportEvidence {
+  /** 1; its weight is the intercept. */
   readonly bias: number;
   /** The passage's score in the ranking, in tens: what it achieves of what the question asks for; may exceed 1. */
   readonly score: number;

@@ -29,8 +29,7 @@ export function weighEditors(
   index: SearchIndex,
   isBroken: boolean,
 ): EditorEvidence {
-  const terms = weighTerms(query, fact, index);
-  const total = sum(terms, ({ weight }) => weight) || 1;
+  const total = sum(query.terms, (term) => informativeWeight(term, index)) || 1;
   const { gapOnly, factOnly } = compareWithGaps(query, fact, gap, hits, index);
   const weightOfAll = (some: readonly QueryTerm[]) => sum(some, (term) => weightOf(term, index));
   const otherIdeas = query.terms.filter(
@@ -46,14 +45,7 @@ export function weighEditors(
   const { features } = fact;
   return {
     bias: 1,
-    coverage: sum(terms, ({ weight, around }) => weight * around) / total,
-    ownCoverage: sum(terms, ({ weight, here }) => weight * here) / total,
-    missing: Math.min(
-      1,
-      Math.max(0, ...terms.map(({ weight, around }) => weight * (1 - around))) / index.termWeight(""),
-    ),
     expected: features.expected,
-    gramCoverage: features.gramCoverage,
     gramLikeness: features.gramLikeness,
     gap: gap ? clamp((gap.score - fact.score) / SCORE_UNIT) : NO_GAP,
     gapExpected: gap ? clamp(gap.features.expected - features.expected) : NO_GAP,
@@ -68,9 +60,12 @@ export function weighEditors(
 }
 
 export function weighImport(query: Query, fact: Hit, hits: readonly Hit[], index: SearchIndex): ImportEvidence {
-  const terms = weighTerms(query, fact, index);
+  const terms = query.terms.map((term) => ({
+    weight: informativeWeight(term, index),
+    explained: explainedAround(term, query, fact, index),
+  }));
   const total = sum(terms, ({ weight }) => weight) || 1;
-  const [, second = 0] = terms.map(({ weight, soft }) => weight * (1 - soft)).sort((a, b) => b - a);
+  const [, second = 0] = terms.map(({ weight, explained }) => weight * (1 - explained)).sort((a, b) => b - a);
   const margin = (isRival: (hit: Hit) => boolean) => {
     const rival = hits.find((hit) => hit.entry.record.kind === "fact" && isRival(hit));
     return rival ? clamp((fact.score - rival.score) / MARGIN_UNIT) : 1;
@@ -81,7 +76,7 @@ export function weighImport(query: Query, fact: Hit, hits: readonly Hit[], index
     score,
     sourceMargin: margin((hit) => sourceOf(hit) !== sourceOf(fact)),
     leadOfGood: margin((hit) => !samePassage(hit, fact)) * Math.max(0, Math.min(2, score)) ** 2,
-    surroundings: sum(terms, ({ weight, soft }) => weight * soft) / total,
+    surroundings: sum(terms, ({ weight, explained }) => weight * explained) / total,
     secondMissing: Math.min(1, second / index.termWeight("")),
     gramLikeness: fact.features.gramLikeness,
     gramAmount: Math.log(1 + gramsExplained(query, fact, index)) / 5,
@@ -89,30 +84,21 @@ export function weighImport(query: Query, fact: Hit, hits: readonly Hit[], index
   };
 }
 
-/** A term of the question: what it weighs, and from 0 to 1 how well the fact explains it. */
-interface WeighedTerm {
-  readonly weight: number;
-  readonly here: number;
-  /** With its surroundings. */
-  readonly around: number;
-  /** The same where another form of the word will do. */
-  readonly soft: number;
+/** What a term of the question weighs among the others: its rarity, less where it is light or was not asked for anew. */
+function informativeWeight(term: QueryTerm, index: SearchIndex): number {
+  // The weight has ranking's share for light words in it already.
+  const factor = (term.weight === "light" ? LIGHT / LIGHT_IN_RANKING : 1) * (term.inherited ? INHERITED : 1);
+  return weightOf(term, index) * factor;
 }
 
-function weighTerms(query: Query, fact: Hit, index: SearchIndex): readonly WeighedTerm[] {
-  return query.terms.map((term) => {
-    // The weight has ranking's share for light words in it already.
-    const factor = (term.weight === "light" ? LIGHT / LIGHT_IN_RANKING : 1) * (term.inherited ? INHERITED : 1);
-    const here = satisfied(term, query, fact);
-    const isAround = fact.entry.context.has(term.text) || fact.entry.title.has(term.text);
-    const around = Math.max(here, isAround ? CONTEXT : 0);
-    return {
-      weight: weightOf(term, index) * factor,
-      here,
-      around,
-      soft: Math.max(around, LETTERS * lettersExplained(term, query, fact, index)),
-    };
-  });
+/** From 0 to 1 how well the fact with its surroundings explains a term, where another form of the word will do. */
+function explainedAround(term: QueryTerm, query: Query, fact: Hit, index: SearchIndex): number {
+  const isAround = fact.entry.context.has(term.text) || fact.entry.title.has(term.text);
+  return Math.max(
+    satisfied(term, query, fact),
+    isAround ? CONTEXT : 0,
+    LETTERS * lettersExplained(term, query, fact, index),
+  );
 }
 
 /** Share of the weight of the word's letters that the fact or its surroundings have. */

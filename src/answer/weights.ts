@@ -11,11 +11,7 @@ export const confidenceWeights: {
 } = {
   editor: {
     bias: 0.588,
-    coverage: 0,
-    ownCoverage: 0,
-    missing: 0,
     expected: 2.129,
-    gramCoverage: 0,
     gramLikeness: 0.981,
     gap: -1.272,
     gapExpected: -3.117,

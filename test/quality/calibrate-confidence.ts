@@ -47,11 +47,7 @@ const THRESHOLDS = Array.from({ length: 19 }, (_, i) => (i + 1) / 20);
 /** What growing evidence says of the answer: 1 for it, -1 against it. */
 const EDITOR_SIGNS: Readonly<Record<keyof EditorEvidence, 1 | 0 | -1>> = {
   bias: 0,
-  coverage: 1,
-  ownCoverage: 1,
-  missing: -1,
   expected: 1,
-  gramCoverage: 1,
   gramLikeness: 1,
   gap: -1,
   gapExpected: -1,
