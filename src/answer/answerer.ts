@@ -185,7 +185,7 @@ export function createAnswerer(base: FactBase, { answerThreshold }: AnswererOpti
     candidates = CANDIDATES,
   ): Understood => {
     const index = indexFor(language);
-    const query = parseQuery(text, index.language, index.analyzer, index.finder, index);
+    const query = parseQuery(text, index);
     const consider = (considered: Query): Understood => {
       const hits = rank(considered, index, candidates);
       return { query: considered, hits, index, decision: decide(considered, hits, index, answerThreshold) };
@@ -437,7 +437,7 @@ export function createAnswerer(base: FactBase, { answerThreshold }: AnswererOpti
       const language = languageIn(fact, supported(wanted, base.languages));
       const index = indexFor(language);
       const question = titleOf(fact, language);
-      const query = parseQuery(question, index.language, index.analyzer, index.finder, index);
+      const query = parseQuery(question, index);
       // For what else can be asked: the same as under the answer to this very question.
       const hits = rank(query, index, CANDIDATES);
       return {
@@ -479,7 +479,7 @@ export function createAnswerer(base: FactBase, { answerThreshold }: AnswererOpti
       });
       const near = (statement: string) => {
         const index = indexFor(language);
-        const query = parseQuery(index.read(normalize(statement)), index.language, index.analyzer, index.finder, index);
+        const query = parseQuery(index.read(normalize(statement)), index);
         // "Share now!" is near to something as well, by its words.
         const isAbout = query.entities.length > 0 || query.terms.some(({ kind }) => kind === "number");
         if (!isAbout) return undefined;

@@ -68,13 +68,15 @@ export interface Vocabulary {
   wordsLike(word: string): Iterable<string>;
 }
 
-export function parseQuery(
-  text: string,
-  language: string,
-  analyzer: Analyzer,
-  finder: MentionFinder,
-  vocabulary: Vocabulary,
-): Query {
+/** What a question is read with: a language's analyzer, the names of the base, and what its index knows of words. */
+export interface Reader extends Vocabulary {
+  readonly language: string;
+  readonly analyzer: Analyzer;
+  readonly finder: MentionFinder;
+}
+
+export function parseQuery(text: string, reader: Reader): Query {
+  const { language, analyzer, finder } = reader;
   const normalized = normalize(text);
   const { questions } = analyzer.pack;
   const unclaimed = withoutClaimMark(normalized, questions.claims, analyzer.pack.readAs);
@@ -92,14 +94,13 @@ export function parseQuery(
   const queryTerms: QueryTerm[] = [];
   for (const term of terms) {
     if (term.weight === "stop") continue;
-    const known = toQueryTerm(term, analyzer, vocabulary);
+    const known = toQueryTerm(term, analyzer, reader);
     const { position } = term.token;
     const queryTerm = {
       ...known,
       focus: focus.has(position),
       predicate: position === predicate,
-      strangeName:
-        known.kind === "word" && !analyzer.knows(known.text) && looksLikeName(terms, term, analyzer, vocabulary),
+      strangeName: known.kind === "word" && !analyzer.knows(known.text) && looksLikeName(terms, term, analyzer, reader),
     };
     if (seen.has(queryTerm.text)) continue;
     seen.add(queryTerm.text);
@@ -123,7 +124,7 @@ export function parseQuery(
     advice,
     beyond,
     strictFocus: determiner >= 0 && !questions.looseDeterminers.includes(terms[determiner]?.token.text ?? ""),
-    people: merged.flatMap(({ entity }) => (vocabulary.isPerson(entity) ? [entity] : [])),
+    people: merged.flatMap(({ entity }) => (reader.isPerson(entity) ? [entity] : [])),
     entities: [...named],
     isDefinite: isDefinite(terms, questions),
     asksForMembers:

@@ -1,21 +1,18 @@
 /** Candidates for a query among the entries of one language, and the words' statistics. */
 import MiniSearch from "minisearch";
 import type { FactBase } from "../fact-base/schema.ts";
-import { type Analyzer, createAnalyzer } from "../language/analyzer.ts";
+import { createAnalyzer } from "../language/analyzer.ts";
 import { countryNames, countryTerms } from "../language/countries.ts";
 import { createMarkRestorer, type MarkRestorer } from "../language/marks.ts";
 import type { LanguagePack } from "../language/pack.ts";
 import { packFor } from "../language/packs.ts";
 import { createCrossing, type Told } from "./crossing.ts";
 import { createEntries, type Entry } from "./entry.ts";
-import { createMentionFinder, type MentionFinder, namesOf } from "./mentions.ts";
-import type { Query, Vocabulary } from "./query.ts";
+import { createMentionFinder, namesOf } from "./mentions.ts";
+import type { Query, Reader } from "./query.ts";
 import { questionKey } from "./question-kind.ts";
 
-export interface SearchIndex extends Vocabulary {
-  readonly language: string;
-  readonly analyzer: Analyzer;
-  readonly finder: MentionFinder;
+export interface SearchIndex extends Reader {
   readonly entries: readonly Entry[];
   /** Mean number of informative terms and of grams of an entry. */
   readonly meanLength: number;

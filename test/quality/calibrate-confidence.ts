@@ -6,18 +6,13 @@
  * their documents left out. All printed figures are cross-validated: a fifth of the questions (imported: of the subjects, in
  * one language) by weights from the others (in other languages).
  */
-import { readdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { readFactBase } from "../../adapters/fact-base/read.ts";
 import { compose } from "../../src/answer/compose.ts";
 import { assess, correctionThreshold } from "../../src/answer/decide.ts";
 import type { EditorEvidence, ImportEvidence } from "../../src/answer/evidence.ts";
 import { answerThreshold, confidenceWeights } from "../../src/answer/weights.ts";
-import { nearestLanguage } from "../../src/index.ts";
-import { parseQuery } from "../../src/retrieval/query.ts";
-import { rank } from "../../src/retrieval/ranking.ts";
 import { createSearchIndex, type SearchIndex } from "../../src/retrieval/search-index.ts";
 import {
   auroc,
@@ -30,17 +25,17 @@ import {
   shareAtPrecision,
   type ThresholdCost,
 } from "./calibration-figures.ts";
+import { developmentFiles, developmentQuestions, find, project } from "./development.ts";
 import { dot, fitLogistic, type Regression } from "./logistic.ts";
-import { readQuestions, says, sentencesByAnchors } from "./question-set.ts";
+import { says } from "./question-set.ts";
 import {
   createJudge,
   importedBase,
   type RetrievalDocument,
   type RetrievalSet,
   readRetrievalSets,
-} from "./retrieval-sets.ts";
+} from "./retrieval-set.ts";
 
-const CANDIDATES = 60;
 const FOLDS = 5;
 const THRESHOLDS = Array.from({ length: 19 }, (_, i) => (i + 1) / 20);
 
@@ -102,8 +97,6 @@ interface Sample {
 type Weights = readonly number[];
 type Fit = (samples: readonly Sample[]) => Weights;
 
-const here = dirname(fileURLToPath(import.meta.url));
-const project = join(here, "..", "..");
 const { values: options } = parseArgs({
   options: { retrieval: { type: "string" }, dry: { type: "boolean", default: false }, only: { type: "string" } },
 });
@@ -139,25 +132,14 @@ if (!options.dry) writeFileSync(join(project, "src/answer/weights.ts"), weightsM
 
 /** Our own development questions; the held-out ones are never read here. */
 async function ownSamples(): Promise<readonly Sample[]> {
-  const base = await readFactBase(join(project, "data"));
-  if (!("facts" in base)) throw new Error("data/ does not validate: run `npm run facts -- check`");
-  const sentencesOf = sentencesByAnchors(join(here, "online-fraud.sentences.json"));
-  const indexes = new Map(base.languages.map((language) => [language, createSearchIndex(base, language)]));
-  const files = readdirSync(here).filter((name) => /\.dev\d*\.jsonl$/u.test(name) && !name.includes("dialogs"));
-  const questions = files.flatMap((name) => readQuestions(join(here, name)).map((question, i) => ({ question, i })));
-  const samples = questions.flatMap(({ question, i }): (Sample & { readonly kind: string })[] => {
-    const language = nearestLanguage(question.lang, base.languages);
-    const index = language === undefined ? undefined : indexes.get(language);
-    // Orders to the bot and small talk are told by their patterns before anything is searched.
-    const isSearched = !["chitchat", "source"].includes(question.kind);
-    if (!index || !isSearched || question.style === "injection" || question.style === "order") return [];
+  const questions = await developmentQuestions(developmentFiles());
+  const samples = questions.flatMap(({ question, place, index, isGold }): (Sample & { readonly kind: string })[] => {
     const assessed = assessQuestion(question.question, index);
     if (!assessed || assessed.hit.exact) return [];
     const { fact, query, evidence, broken, isCorrection } = assessed;
-    const passage = fact.evidence[0]?.passage ?? { start: "", end: "" };
     const right =
       question.kind !== "unanswerable" &&
-      sentencesOf({ passage }).some((sentence) => question.gold.includes(sentence)) &&
+      isGold(fact) &&
       says(question, compose(fact, undefined, query, index.language));
     // To abstain on a false premise is right as well.
     const answerable = question.kind === "answerable";
@@ -165,7 +147,7 @@ async function ownSamples(): Promise<readonly Sample[]> {
       {
         language: question.lang,
         variant: question.lang,
-        fold: i % FOLDS,
+        fold: place % FOLDS,
         evidence: editorNames.map((name) => ("gap" in evidence ? evidence[name] : 0)),
         answerable,
         right,
@@ -213,7 +195,7 @@ function importSamples(set: RetrievalSet & { readonly tag?: string }): readonly 
             fold: (subjectOf.get(question.docId) ?? 0) % FOLDS,
             evidence: importNames.map((name) => ("score" in evidence ? evidence[name] : 0)),
             answerable: known.has(question.docId),
-            right: isGold(fact.evidence[0]?.source, fact.statement[tag] ?? "", question),
+            right: isGold(fact, tag, question),
             locked: false,
             isCorrection,
             weight: 1,
@@ -225,8 +207,8 @@ function importSamples(set: RetrievalSet & { readonly tag?: string }): readonly 
 }
 
 function assessQuestion(question: string, index: SearchIndex) {
-  const query = parseQuery(question, index.language, index.analyzer, index.finder, index);
-  const assessed = assess(query, rank(query, index, CANDIDATES), index);
+  const { query, hits } = find(question, index);
+  const assessed = assess(query, hits, index);
   return assessed && { ...assessed, query };
 }
 

@@ -11,24 +11,20 @@ import { writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { readFactBase } from "../../adapters/fact-base/read.ts";
 import type { Features } from "../../src/retrieval/features.ts";
-import { parseQuery } from "../../src/retrieval/query.ts";
-import { type Hit, rank } from "../../src/retrieval/ranking.ts";
-import { createSearchIndex, type SearchIndex } from "../../src/retrieval/search-index.ts";
+import type { Hit } from "../../src/retrieval/ranking.ts";
+import { createSearchIndex } from "../../src/retrieval/search-index.ts";
 import { rankingWeights } from "../../src/retrieval/weights.ts";
-import { readQuestions, sentencesByAnchors } from "./question-set.ts";
+import { developmentQuestions, find, project } from "./development.ts";
 import { crossValidate, evaluate, featureNames, figures, type RankingRow, trainRanking } from "./ranking-training.ts";
-import { poolOf, type RetrievalSet, retrievalSets } from "./retrieval-set.ts";
+import { createJudge, importedBase, type RetrievalSet, readRetrievalSets } from "./retrieval-set.ts";
 
-const CANDIDATES = 60;
 /** The held-out set is never read here. */
 const DEVELOPMENT = ["online-fraud.dev.jsonl", "online-fraud.near-misses.dev.jsonl"];
 /** A question of our own counts as much as this many of a retrieval set: those are many and not about our subject. */
 const OWN_WEIGHT = 2;
 
 const here = dirname(fileURLToPath(import.meta.url));
-const project = join(here, "..", "..");
 const { values: options } = parseArgs({
   options: { retrieval: { type: "string" }, only: { type: "string" }, dry: { type: "boolean", default: false } },
 });
@@ -45,7 +41,7 @@ if (options.only !== "ranking") {
 
 async function calibrateRanking(): Promise<void> {
   const own = await ownRows();
-  const sets = options.retrieval === undefined ? [] : retrievalSets(options.retrieval);
+  const sets = options.retrieval === undefined ? [] : readRetrievalSets(options.retrieval);
   const rows = sets.map((set) => ({ language: set.language, rows: rankingRows(set) }));
   const allRows = [...rows.flatMap((set) => set.rows), ...own];
   // Our own questions alone are too few to rank other fact bases by.
@@ -65,58 +61,38 @@ async function calibrateRanking(): Promise<void> {
 }
 
 async function ownRows(): Promise<readonly RankingRow[]> {
-  const base = await readFactBase(join(project, "data"));
-  if (!("facts" in base)) throw new Error("data/ does not validate: run `npm run facts -- check`");
-  const sentencesOf = sentencesByAnchors(join(here, "online-fraud.sentences.json"));
-  const indexes = new Map(base.languages.map((language) => [language, createSearchIndex(base, language)]));
-  const ranking: RankingRow[] = [];
-  for (const question of DEVELOPMENT.flatMap((name) => readQuestions(join(here, name)))) {
-    const index = indexes.get(question.lang);
-    // Orders to the bot and small talk are told by their patterns before anything is searched.
-    if (
-      !index ||
-      question.kind === "chitchat" ||
-      question.kind === "source" ||
-      question.style === "injection" ||
-      question.style === "order"
-    )
-      continue;
-    const hits = find(question.question, index);
-    const facts = hits.filter((hit) => hit.entry.record.kind === "fact");
-    const isRight = (hit: Hit) =>
-      hit.entry.record.kind === "fact" &&
-      sentencesOf({ passage: hit.entry.record.fact.evidence[0]?.passage ?? { start: "", end: "" } }).some((i) =>
-        question.gold.includes(i),
-      );
-    if (question.kind === "answerable") {
-      ranking.push({
+  const questions = await developmentQuestions(DEVELOPMENT);
+  return questions
+    .filter(({ question }) => question.kind === "answerable")
+    .map(({ question, index, isGold }) => {
+      const facts = find(question.question, index).hits.filter((hit) => hit.entry.record.kind === "fact");
+      return {
         candidates: facts.map(toRow),
-        right: indexesWhere(facts, isRight),
+        right: indexesWhere(facts, ({ entry: { record } }) => record.kind === "fact" && isGold(record.fact)),
         weight: OWN_WEIGHT,
         // They are all about one article, but each sentence of it is a subject of its own.
         subject: `own ${question.gold.join(" ")}`,
-      });
-    }
-  }
-  return ranking;
+      };
+    });
 }
 
 function rankingRows(set: RetrievalSet): readonly RankingRow[] {
-  const { index, isGold } = poolOf(set, set.documents);
-  const subjects = new Map(set.documents.map(({ id, title }) => [id, title]));
+  const { documents, language } = set;
+  const index = createSearchIndex(importedBase(documents, language), language);
+  const isGold = createJudge(set);
+  const subjects = new Map(documents.map(({ id, title }) => [id, title]));
   return set.questions.map((question) => {
-    const hits = find(question.question, index);
+    const { hits } = find(question.question, index);
     return {
       candidates: hits.map(toRow),
-      right: indexesWhere(hits, (hit) => isGold(hit, question)),
+      right: indexesWhere(
+        hits,
+        ({ entry: { record } }) => record.kind === "fact" && isGold(record.fact, language, question),
+      ),
       weight: 1,
       subject: subjects.get(question.docId) ?? question.docId,
     };
   });
-}
-
-function find(question: string, index: SearchIndex): readonly Hit[] {
-  return rank(parseQuery(question, index.language, index.analyzer, index.finder, index), index, CANDIDATES);
 }
 
 function indexesWhere(hits: readonly Hit[], holds: (hit: Hit) => boolean): ReadonlySet<number> {

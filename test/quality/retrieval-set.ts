@@ -1,28 +1,27 @@
-/** Retrieval sets: documents and questions, each answered by one of the documents' sentences. */
+/** Retrieval sets: documents and questions, each answered by one of the documents' sentences; a pair of files a language. */
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { ImportDocument, importDocuments } from "../../src/fact-base/import.ts";
-import { fold, locate } from "../../src/fact-base/passages.ts";
-import type { Fact } from "../../src/fact-base/schema.ts";
-import { packFor } from "../../src/language/packs.ts";
-import type { Hit } from "../../src/retrieval/ranking.ts";
-import { createSearchIndex, type SearchIndex } from "../../src/retrieval/search-index.ts";
+import type { FactBase } from "../../src/index.ts";
+import { createImportedBase } from "../support/fact-base.ts";
 import { readLines } from "./question-set.ts";
 
+type Fact = FactBase["facts"][number];
+
 const Document = z.object({ id: z.string(), title: z.string(), text: z.string(), sentences: z.array(z.string()) });
+export type RetrievalDocument = z.infer<typeof Document>;
+
 const Question = z.object({ question: z.string(), docId: z.string(), sentenceIndex: z.number() });
-type Document = z.infer<typeof Document>;
-type Question = z.infer<typeof Question>;
+type RetrievalQuestion = z.infer<typeof Question>;
 
 export interface RetrievalSet {
   readonly language: string;
-  readonly documents: readonly Document[];
-  readonly questions: readonly Question[];
+  readonly documents: readonly RetrievalDocument[];
+  readonly questions: readonly RetrievalQuestion[];
 }
 
-/** Every pair of `*.docs.jsonl` and `*.questions.jsonl` in the directory; the language stands before `.docs`. */
-export function retrievalSets(directory: string): readonly RetrievalSet[] {
+/** The pairs `NAME.LANGUAGE.docs.jsonl` and `NAME.LANGUAGE.questions.jsonl` of a directory. */
+export function readRetrievalSets(directory: string): readonly RetrievalSet[] {
   return readdirSync(directory)
     .filter((name) => name.endsWith(".docs.jsonl"))
     .sort()
@@ -33,67 +32,46 @@ export function retrievalSets(directory: string): readonly RetrievalSet[] {
     }));
 }
 
-export interface Pool {
-  readonly index: SearchIndex;
-  isGold(hit: Hit, question: Question): boolean;
+/** The documents as `facts -- import` reads them, so that their sentences are those that people ask. */
+export function importedBase(documents: readonly RetrievalDocument[], language: string): FactBase {
+  return createImportedBase(documents.map(({ id, title, text }) => ({ id, title: title || id, text, language })));
 }
 
-/** The documents as the import command would take them. */
-export function poolOf({ language }: RetrievalSet, documents: readonly Document[]): Pool {
-  const imported = importDocuments(
-    undefined,
-    documents.map(({ id, title, text }, i) => ({
-      line: i + 1,
-      document: ImportDocument.parse({ id, title, publisher: "-", published: "2020-01-01", language, text }),
-    })),
-    { publish: true, pack: packFor },
-  );
-  if (!imported.ok) throw new Error(imported.faults.map(({ line, message }) => `line ${line}: ${message}`).join("\n"));
-  const index = createSearchIndex(
-    {
-      id: "retrieval",
-      title: {},
-      languages: [language],
-      askedIn: [],
-      sources: imported.sources ?? [],
-      entities: [],
-      events: [],
-      gaps: [],
-      facts: imported.topics.flatMap(({ facts }) => facts),
-    },
-    language,
-  );
-  const byId = new Map(documents.map((document) => [document.id, document]));
-  const remembered = new Map<Fact, readonly number[]>();
-  const sentencesOf = (fact: Fact): readonly number[] => {
-    const known = remembered.get(fact) ?? spanned(fact, byId.get(fact.evidence[0]?.source ?? ""));
-    remembered.set(fact, known);
-    return known;
-  };
-  return {
-    index,
-    isGold: ({ entry: { record } }, { docId, sentenceIndex }) =>
-      record.kind === "fact" &&
-      record.fact.evidence[0]?.source === docId &&
-      sentencesOf(record.fact).includes(sentenceIndex),
-  };
-}
-
-/** A passage over more sentences than these states none of them. */
+/** A sentence that is put together of more than these states none of them. */
 const MOST_SPANNED = 2;
 
-/** The numbers of the document's sentences that the fact's passage lies on. */
-function spanned(fact: Fact, document: Document | undefined): readonly number[] {
-  const passage = fact.evidence[0]?.passage;
-  if (!document || !passage) return [];
-  const text = fold(document.text);
-  const [place] = locate(document.text, passage);
+/** Whether an imported fact is of the question's document and lies on its gold sentence; `tag` is the fact base's language. */
+export function createJudge({ documents }: RetrievalSet) {
+  const placed = new Map(documents.map((document) => [document.id, place(document)]));
+  return ({ evidence, statement }: Fact, tag: string, { docId, sentenceIndex }: RetrievalQuestion): boolean => {
+    const document = evidence[0]?.source === docId ? placed.get(docId) : undefined;
+    const sentence = plain(statement[tag] ?? "");
+    const from = document?.text.indexOf(sentence) ?? -1;
+    if (!document || from < 0) return false;
+    const to = from + sentence.length;
+    const spanned = document.sentences.flatMap(([start, end], i) => (start < to && from < end ? [i] : []));
+    return spanned.length <= MOST_SPANNED && spanned.includes(sentenceIndex);
+  };
+}
+
+/** The document on one line, and from where to where each of its sentences goes in it. */
+function place({ text, sentences }: RetrievalDocument) {
+  const whole = plain(text);
   let at = 0;
-  const sentences = document.sentences.flatMap((sentence, i) => {
-    const folded = fold(sentence);
-    const start = Math.max(at, text.indexOf(folded, at));
-    at = start + folded.length;
-    return place && start < place.end && place.start < at ? [i] : [];
-  });
-  return sentences.length <= MOST_SPANNED ? sentences : [];
+  return {
+    text: whole,
+    sentences: sentences.map((sentence) => {
+      const start = Math.max(whole.indexOf(plain(sentence), at), at);
+      at = start + plain(sentence).length;
+      return [start, at] as const;
+    }),
+  };
+}
+
+function plain(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[\u200b\u200c\u00ad]/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
 }
