@@ -1,6 +1,7 @@
 /**
- * What the core knows of one language. Everything here is data: a further language is a folder with the same files.
- * Words are written in their dictionary form or any form that people type; the analyzer folds and stems them.
+ * What the core knows of one language. Everything here is data: a further language is a folder with the same files, or,
+ * where it is only searched, with `words.ts`, `questions.ts` and `index.ts` of them (`basicPack`). Words are written in
+ * their dictionary form or any form that people type; the analyzer folds and stems them.
  */
 import type { Asked } from "../fact-base/schema.ts";
 

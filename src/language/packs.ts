@@ -1,28 +1,21 @@
 /** The languages that the core knows, and what it falls back on for the others. */
-import { questions as arQuestions } from "./ar/questions.ts";
-import { words as arWords } from "./ar/words.ts";
+import { ar } from "./ar/index.ts";
+import { basicPack } from "./basic-pack.ts";
 import { de } from "./de/index.ts";
-import { questions as elQuestions } from "./el/questions.ts";
-import { words as elWords } from "./el/words.ts";
+import { el } from "./el/index.ts";
 import { en } from "./en/index.ts";
 import { es } from "./es/index.ts";
 import { fr } from "./fr/index.ts";
-import { questions as hiQuestions } from "./hi/questions.ts";
-import { words as hiWords } from "./hi/words.ts";
-import { words as itWords } from "./it/words.ts";
+import { hi } from "./hi/index.ts";
+import { it } from "./it/index.ts";
 import { km } from "./km/index.ts";
 import { ko } from "./ko/index.ts";
-import type { BasicQuestions, BasicWords, LanguagePack } from "./pack.ts";
-import { words as ptWords } from "./pt/words.ts";
-import { questions as roQuestions } from "./ro/questions.ts";
-import { words as roWords } from "./ro/words.ts";
-import { questions as ruQuestions } from "./ru/questions.ts";
-import { words as ruWords } from "./ru/words.ts";
-import { stemmerFor } from "./stemmers.ts";
-import { questions as thQuestions } from "./th/questions.ts";
-import { words as thWords } from "./th/words.ts";
-import { questions as trQuestions } from "./tr/questions.ts";
-import { words as trWords } from "./tr/words.ts";
+import type { LanguagePack } from "./pack.ts";
+import { pt } from "./pt/index.ts";
+import { ro } from "./ro/index.ts";
+import { ru } from "./ru/index.ts";
+import { th } from "./th/index.ts";
+import { tr } from "./tr/index.ts";
 import { vi } from "./vi/index.ts";
 import { zh, zhHant } from "./zh/index.ts";
 
@@ -32,17 +25,10 @@ export const spoken: readonly LanguagePack[] = [de, en, zh, zhHant, ko, vi, km];
 /** Languages that the bot understands and answers in another one. */
 export const understood: readonly LanguagePack[] = [es, fr];
 
-const searched: readonly LanguagePack[] = [basicPack("it", itWords), basicPack("pt", ptWords)];
+/** Languages that imported documents are searched in with words of their own. */
+const searched: readonly LanguagePack[] = [it, pt];
 /** Searched as well, but not told from others by their words: their script or the fact base's language tells them. */
-const onlySearched: readonly LanguagePack[] = [
-  basicPack("ar", arWords, arQuestions),
-  basicPack("el", elWords, elQuestions),
-  basicPack("hi", hiWords, hiQuestions),
-  basicPack("ro", roWords, roQuestions),
-  basicPack("ru", ruWords, ruQuestions),
-  basicPack("th", thWords, thQuestions),
-  basicPack("tr", trWords, trQuestions),
-];
+const onlySearched: readonly LanguagePack[] = [ar, el, hi, ro, ru, th, tr];
 /** Every language that can be told from the others by its words. */
 export const known: readonly LanguagePack[] = [...spoken, ...understood, ...searched];
 
@@ -53,7 +39,7 @@ export function packFor(tag: string): LanguagePack {
   const language = primaryLanguage(tag);
   let pack = packs.get(tag) ?? packs.get(`${language}-${scriptOf(tag)}`) ?? packs.get(language);
   if (!pack) {
-    pack = basicPack(language, { stop: [] });
+    pack = basicPack(language);
     packs.set(language, pack);
   }
   return pack;
@@ -90,42 +76,6 @@ export function nearestLanguage(tag: string, languages: readonly string[]): stri
 
 export function primaryLanguage(tag: string): string {
   return tag.split("-")[0]?.toLowerCase() ?? tag;
-}
-
-function basicPack(tag: string, words: BasicWords, questions: BasicQuestions = { asks: [] }): LanguagePack {
-  return {
-    tag,
-    stem: stemmerFor(tag),
-    linkingElements: [],
-    capitalisesNouns: false,
-    keepsMarks: false,
-    words: {
-      light: [],
-      numbers: {},
-      months: [],
-      qualifiers: { over: [], about: [], "at-least": [], "at-most": [], under: [] },
-      hedges: [],
-      modes: { said: [], thanked: [], promised: [], hoped: [], admitted: [], agreed: [] },
-      beyond: [],
-      anaphora: [],
-      pronouns: [],
-      followUp: [],
-      ...words,
-    },
-    questions: {
-      advice: [],
-      determiners: [],
-      looseDeterminers: [],
-      placePrepositions: [],
-      subjectWords: [],
-      copulas: [],
-      claims: [],
-      ...questions,
-    },
-    concepts: {},
-    smallTalk: { greetings: [], aboutBot: [], aboutSources: [], orders: [] },
-    messages: en.messages,
-  };
 }
 
 /** What the bot says in a language, in English where it does not speak it. */

@@ -1,0 +1,5 @@
+import { basicPack } from "../basic-pack.ts";
+import { questions } from "./questions.ts";
+import { words } from "./words.ts";
+
+export const hi = basicPack("hi", words, questions);
