@@ -1,20 +1,11 @@
 /** Turns text into the terms that are indexed and searched: one analyzer for a language, used on both sides alike. */
 import { wordParts } from "./compounds.ts";
-import { countryNames } from "./countries.ts";
+import { gramsOf, syllablePairs } from "./grams.ts";
 import { composedNumber } from "./numerals.ts";
 import type { LanguagePack } from "./pack.ts";
-import { createSegmentation } from "./segmentation.ts";
 import { closestWord } from "./spelling.ts";
-import {
-  foldDiacritics,
-  isUnspaced,
-  ngrams,
-  normalize,
-  type Reading,
-  readLetters,
-  type Token,
-  tokenize,
-} from "./tokens.ts";
+import { createTokenizer } from "./tokenizer.ts";
+import { foldDiacritics, type Token, tokenize } from "./tokens.ts";
 
 export interface Term {
   /** Folded stem, segment or number: what has to be equal for two words to match. */
@@ -47,7 +38,6 @@ export interface Analyzer {
 }
 
 const NO_CONCEPTS: readonly string[] = [];
-const LETTER_SIZE = 4;
 /** Letters of an acronym that may be mistaken for a word ("US", "WHO", "AIDS"). */
 const MAX_ACRONYM = 4;
 /** The same where nothing else stands beside it: "FÜR" is shouted. */
@@ -58,17 +48,11 @@ const MAX_REMEMBERED = 200_000;
 
 /** `names` are words that the language cannot know and that other words may be written against, such as a base's names. */
 export function createAnalyzer(pack: LanguagePack, names: readonly string[] = []): Analyzer {
-  const reading = readingOf(pack, names);
   const term = remembered((word) => (pack.keepsMarks ? word : foldDiacritics(pack.stem(word))));
   const fold = (word: string) => (pack.keepsMarks ? word.toLowerCase() : foldDiacritics(word.toLowerCase()));
   // Where words carry particles and endings, a stop word has too many forms to list.
   const stopKey = pack.segment ? term : fold;
-  const months = numberedMonths(pack, reading);
-  const join = pack.syllables ? syllableJoiner(pack, reading) : undefined;
-  const read = (text: string): readonly Token[] => {
-    const tokens = joinMonths(tokenize(text, reading), months, join ? " " : "", term);
-    return join ? join(tokens) : tokens;
-  };
+  const read = createTokenizer(pack, names, term);
   const stop = new Set(pack.words.stop.flatMap((word) => read(word).map((token) => stopKey(token.text))));
   const light = new Set(pack.words.light.flatMap((word) => read(word).map((token) => term(token.text))));
   const ideas = lexicon(pack, term, read, (token) => stop.has(stopKey(token.text)));
@@ -215,108 +199,6 @@ function phraseConcepts(
   );
 }
 
-/** How the pack's text is read; where its words are not spaced, they are cut by its own lists and the names. */
-function readingOf(pack: LanguagePack, names: readonly string[]): Reading {
-  const readAs = { ...(pack.readAs ? { readAs: pack.readAs } : {}), ...(pack.spell ? { spell: pack.spell } : {}) };
-  const { stop, light, numbers, months, beyond, anaphora } = pack.words;
-  const own = [
-    ...light,
-    ...beyond,
-    ...anaphora,
-    ...Object.keys(numbers),
-    ...months.flat(),
-    ...Object.values(pack.concepts).flat(),
-  ];
-  if (![...stop, ...own].some(isUnspaced)) return readAs;
-  const runs = (list: readonly string[]) =>
-    list
-      .flatMap((word) => readLetters(normalize(word), pack.readAs).split(/[^\p{L}\p{M}]+/u))
-      .filter((word) => /^\p{L}/u.test(word) && isUnspaced(word));
-  const segment = createSegmentation({
-    words: runs([...own, ...names, ...(pack.words.names ?? []), ...countryNames(pack.tag)]),
-    particles: runs(stop),
-    whole: runs(pack.words.whole ?? []),
-    numbers,
-  });
-  return { ...readAs, segment };
-}
-
-/** Names of months that are a number and a word ("7月", "tháng 7", "ខែ7"): both, joined by a space, to the month's first name. */
-function numberedMonths(pack: LanguagePack, reading: Reading): ReadonlyMap<string, string> {
-  return new Map(
-    pack.words.months.flatMap(([first = "", ...others]) =>
-      others.flatMap((name): [string, string][] => {
-        const tokens = tokenize(name, reading);
-        return tokens.length === 2 && tokens.some((token) => token.kind === "number")
-          ? [[tokens.map((token) => token.text).join(" "), first]]
-          : [];
-      }),
-    ),
-  );
-}
-
-/** Beside the figure stands the stem: "7월에" is the month as well. */
-function joinMonths(
-  tokens: readonly Token[],
-  months: ReadonlyMap<string, string>,
-  space: "" | " ",
-  term: (word: string) => string,
-): readonly Token[] {
-  if (months.size === 0) return tokens;
-  const keyOf = ({ kind, text }: Token) => (kind === "number" ? text : term(text));
-  const monthAt = (first: Token | undefined, second: Token | undefined) =>
-    first && second ? months.get(`${keyOf(first)} ${keyOf(second)}`) : undefined;
-  return tokens.flatMap((token, i): Token[] => {
-    const [before, after] = [tokens[i - 1], tokens[i + 1]];
-    if (monthAt(before, token) !== undefined) return [];
-    const month = monthAt(token, after);
-    if (!month || !after) return [token];
-    const { kind } = after.kind === "number" ? token : after;
-    return [{ ...after, kind, text: month, written: `${token.written}${space}${after.written}`, position: i }];
-  });
-}
-
-/**
- * Joins the syllables of words that the pack's lists know, the longest word first. A word of the lexicon that is a row
- * of shorter known ones ("trung tâm lừa đảo") stays apart, so that each part is found.
- */
-function syllableJoiner(pack: LanguagePack, reading: Reading): (tokens: readonly Token[]) => readonly Token[] {
-  const { stop, light, numbers, months, beyond, anaphora, names = [] } = pack.words;
-  const rows = (words: readonly string[]) =>
-    words.map((word) => tokenize(word, reading).map((token) => token.text)).filter((row) => row.length > 0);
-  const own = rows([...stop, ...light, ...Object.keys(numbers), ...months.flat(), ...beyond, ...anaphora, ...names]);
-  const lexical = rows([...Object.values(pack.concepts).flat(), ...countryNames(pack.tag)]);
-  const known = new Set([...own, ...lexical].map((row) => row.join(" ")));
-  const isRow = (row: readonly string[]): boolean =>
-    row.length > 2 && row.some((_, cut) => cut > 0 && isKnownRow(row.slice(0, cut)) && isKnownRow(row.slice(cut)));
-  const isKnownRow = (row: readonly string[]) => known.has(row.join(" ")) || isRow(row);
-  const byFirst = new Map<string, (readonly string[])[]>();
-  for (const row of [...own, ...lexical.filter((row) => !isRow(row))]) {
-    const [first = ""] = row;
-    if (row.length < 2) continue;
-    const same = byFirst.get(first);
-    if (same) same.push(row);
-    else byFirst.set(first, [row]);
-  }
-  for (const same of byFirst.values()) same.sort((a, b) => b.length - a.length);
-  return (tokens) => {
-    const joined: Token[] = [];
-    for (let at = 0; at < tokens.length; ) {
-      const first = tokens[at] as Token;
-      const row = byFirst.get(first.text)?.find((word) => word.every((text, i) => tokens[at + i]?.text === text));
-      const size = row?.length ?? 1;
-      const written = tokens.slice(at, at + size).map((token) => token.written);
-      joined.push(
-        row
-          ? { ...first, text: row.join(" "), written: written.join(" "), position: joined.length }
-          : { ...first, position: joined.length },
-      );
-      at += size;
-    }
-    return joined;
-  };
-}
-
 interface Lexicon {
   readonly conceptsOf: ReadonlyMap<string, readonly string[]>;
   /** By the stems of both words. */
@@ -353,46 +235,6 @@ function lexicon(
     }
   }
   return { conceptsOf, phrases, inPhrases };
-}
-
-const HANGUL = /^\p{Script=Hangul}+$/u;
-const HAN = /^\p{Script=Han}+$/u;
-const THAI_LAO = /^[\p{Script=Thai}\p{Script=Lao}\p{M}]+$/u;
-
-/**
- * Four letters where words are spaced, two characters or syllables where they are not, none across stop words. A Chinese
- * character is a word often enough to stand for itself, too.
- */
-function gramsOf(terms: readonly Term[]): string[] {
-  const grams: string[] = [];
-  let run = "";
-  const flush = () => {
-    if (run) grams.push(...ngrams(run, THAI_LAO.test(run) ? 3 : 2));
-    if (run.length > 1 && HAN.test(run)) grams.push(...run);
-    run = "";
-  };
-  for (const { token, weight, text } of terms) {
-    if (weight === "stop" || token.kind !== "ideographic") flush();
-    if (weight === "stop") continue;
-    if (token.kind === "ideographic") run += token.text;
-    else if (token.kind === "number") grams.push(token.text);
-    // The stem: particles would make most pairs of short words.
-    else if (HANGUL.test(text)) grams.push(...ngrams(text, 2));
-    else grams.push(...ngrams(foldDiacritics(token.text), LETTER_SIZE));
-  }
-  flush();
-  return grams;
-}
-
-/** Where a syllable is a word of its own (Vietnamese), pairs of neighbours name an idea. */
-function syllablePairs(terms: readonly Term[]): string[] {
-  const syllables = terms.flatMap(({ token, weight }) =>
-    token.text.split(" ").map((text) => ({ text, isStop: weight === "stop" })),
-  );
-  return syllables.slice(1).flatMap((syllable, i) => {
-    const before = syllables[i];
-    return before && !(before.isStop && syllable.isStop) ? [`${before.text} ${syllable.text}`] : [];
-  });
 }
 
 /** The function with its results kept, until there are too many of them. */
