@@ -1,8 +1,7 @@
 /** Decides whether the best hit answers the question: the heart of the product, since an index always finds something. */
 import type { Fact, Gap } from "../fact-base/schema.ts";
 import type { Query, QueryTerm } from "../retrieval/query.ts";
-import type { Hit } from "../retrieval/ranking.ts";
-import { explain, STRICT, weightOf } from "../retrieval/ranking.ts";
+import { explain, factOf, type Hit, STRICT, weightOf } from "../retrieval/ranking.ts";
 import type { SearchIndex } from "../retrieval/search-index.ts";
 import { brokenConstraint, checks, isCorrectable, isOwnWords, tellsDeed, turnsRolesRound } from "./constraints.ts";
 import type { Evidence } from "./evidence.ts";
@@ -106,8 +105,8 @@ export interface Assessment {
 /** What `decide` goes by, before any threshold; `undefined` where no fact is near. */
 export function assess(query: Query, hits: readonly Hit[], index: SearchIndex): Assessment | undefined {
   const hit = bestFact(query, hits);
-  if (hit?.entry.record.kind !== "fact") return undefined;
-  const { fact } = hit.entry.record;
+  const fact = hit && factOf(hit);
+  if (!fact) return undefined;
   const gap = hits.find(({ entry }) => entry.record.kind === "gap");
   const isGapAsked = gap !== undefined && expectsRather(gap, hit);
   const broken = !hit.exact && (isGapAsked || brokenConstraint(query, hit));
@@ -143,7 +142,7 @@ const DEED_SHARE = 0.5;
  * is put up for checking. Where it lacks the number or date that is asked for, the next of the same event that has it.
  */
 function bestFact(query: Query, hits: readonly Hit[]): Hit | undefined {
-  const facts = hits.filter((hit) => hit.entry.record.kind === "fact");
+  const facts = hits.filter(factOf);
   const [best] = facts;
   if (!best || best.exact) return best;
   const near = (share: number) => facts.filter((hit) => hit.score >= best.score * share);
@@ -158,16 +157,12 @@ function bestFact(query: Query, hits: readonly Hit[]): Hit | undefined {
       : undefined;
   const first =
     deed ?? turned ?? words ?? means ?? near(UNBROKEN_SHARE).find((hit) => !brokenConstraint(query, hit)) ?? best;
-  if (!first || first.features.slot >= 0 || !STRICT.has(query.asks[0] ?? "")) return first;
-  const event = eventOf(first);
+  if (first.features.slot >= 0 || !STRICT.has(query.asks[0] ?? "")) return first;
+  const event = factOf(first)?.event;
   const valued = facts.find(
-    (hit) => hit.features.slot > 0 && eventOf(hit) === event && hit.score >= first.score * VALUE_SHARE,
+    (hit) => hit.features.slot > 0 && factOf(hit)?.event === event && hit.score >= first.score * VALUE_SHARE,
   );
   return event === undefined ? first : (valued ?? first);
-}
-
-function eventOf(hit: Hit): string | undefined {
-  return hit.entry.record.kind === "fact" ? hit.entry.record.fact.event : undefined;
 }
 
 /** How near a companion's score has to come, as a share of the best's. */
@@ -177,12 +172,12 @@ const COMPANION_KIND_SHARE = 0.4;
 
 /** Editors split a sentence into facts; when the question is about more than one of them, both are said. */
 function companionOf(query: Query, fact: Hit, hits: readonly Hit[]): Fact | undefined {
-  if (fact.entry.record.kind === "fact" && fact.entry.record.fact.origin === "import") return undefined;
+  if (factOf(fact)?.origin === "import") return undefined;
   const companion = hits.find((hit) => {
     const share = hit.features.slot > fact.features.slot ? COMPANION_KIND_SHARE : COMPANION_SHARE;
     return hit !== fact && samePassage(hit, fact) && hit.score >= fact.score * share;
   });
-  if (companion?.entry.record.kind !== "fact") return undefined;
+  if (!companion) return undefined;
   const addsTerm = query.terms.some(
     (term) =>
       term.weight === "content" &&
@@ -191,7 +186,7 @@ function companionOf(query: Query, fact: Hit, hits: readonly Hit[]): Fact | unde
       explain(term, companion.entry) > 0,
   );
   const addsKind = companion.features.slot > fact.features.slot;
-  return addsTerm || addsKind ? companion.entry.record.fact : undefined;
+  return addsTerm || addsKind ? factOf(companion) : undefined;
 }
 
 /** How alike a gap's expected question and the user's have to be for the gap to be what was asked. */

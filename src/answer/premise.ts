@@ -1,8 +1,7 @@
 /** A month, number or place that a statement gets wrong: what is left of the statement tells which fact puts it right. */
-import type { Fact, Slot } from "../fact-base/schema.ts";
+import type { Slot } from "../fact-base/schema.ts";
 import type { Query, QueryTerm } from "../retrieval/query.ts";
-import type { Hit } from "../retrieval/ranking.ts";
-import { explain } from "../retrieval/ranking.ts";
+import { explain, factOf, type Hit } from "../retrieval/ranking.ts";
 import { correctsNumber } from "./constraints.ts";
 
 /** What may be wrong of a statement that is put up for checking, each with the value that puts it right. */
@@ -32,7 +31,8 @@ export function withoutPremise(query: Query, premise: readonly QueryTerm[]): Que
 }
 
 /** Whether the fact tells all the rest, and has the values that the statement gets wrong. */
-export function putsRight(rest: Query, premise: readonly QueryTerm[], hit: Hit, fact: Fact | undefined): boolean {
+export function putsRight(rest: Query, premise: readonly QueryTerm[], hit: Hit): boolean {
+  const fact = factOf(hit);
   const content = rest.terms.filter((term) => term.weight === "content");
   const wrong = premise.filter((term) => explain(term, hit.entry) === 0);
   return (

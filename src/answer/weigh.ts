@@ -1,8 +1,7 @@
 /** What speaks for and against the best fact being the answer, as figures. */
 import { foldDiacritics } from "../language/tokens.ts";
 import type { Query, QueryTerm } from "../retrieval/query.ts";
-import type { Hit } from "../retrieval/ranking.ts";
-import { explain, LIGHT as LIGHT_IN_RANKING, weightOf } from "../retrieval/ranking.ts";
+import { explain, factOf, type Hit, LIGHT as LIGHT_IN_RANKING, weightOf } from "../retrieval/ranking.ts";
 import type { SearchIndex } from "../retrieval/search-index.ts";
 import { focusOf, isCorrectable, satisfied } from "./constraints.ts";
 import type { EditorEvidence, ImportEvidence } from "./evidence.ts";
@@ -21,6 +20,7 @@ const LETTERS = 0.8;
 const SCORE_UNIT = 10;
 const MARGIN_UNIT = 5;
 
+/** `gap` is the one that matches best, `isBroken` whether a constraint of the question is. */
 export function weighEditors(
   query: Query,
   fact: Hit,
@@ -129,9 +129,10 @@ function compareWithGaps(query: Query, fact: Hit, gap: Hit | undefined, hits: re
   return { gapOnly, factOnly };
 }
 
+/** Share of the noun that is asked for which the fact does not have, 0 when none is asked for. */
 function foreignFocus(query: Query, fact: Hit): number {
   const focus = focusOf(query);
-  return focus.length === 0 ? 0 : focus.reduce((sum, term) => sum + 1 - satisfied(term, query, fact), 0) / focus.length;
+  return focus.length === 0 ? 0 : sum(focus, (term) => 1 - satisfied(term, query, fact)) / focus.length;
 }
 
 /** No fact or gap has the word, nor another word for the same idea. */
@@ -143,10 +144,10 @@ export function isUnknown(term: QueryTerm, index: SearchIndex): boolean {
   );
 }
 
+/** Whether both facts were read from the same passage; of a gap never. */
 export function samePassage(a: Hit, b: Hit): boolean {
-  if (a.entry.record.kind !== "fact" || b.entry.record.kind !== "fact") return false;
-  const [first] = a.entry.record.fact.evidence;
-  const [second] = b.entry.record.fact.evidence;
+  const [first] = factOf(a)?.evidence ?? [];
+  const [second] = factOf(b)?.evidence ?? [];
   return (
     first !== undefined &&
     second !== undefined &&
@@ -156,7 +157,7 @@ export function samePassage(a: Hit, b: Hit): boolean {
 }
 
 function sourceOf(hit: Hit): string | undefined {
-  return hit.entry.record.kind === "fact" ? hit.entry.record.fact.evidence[0]?.source : undefined;
+  return factOf(hit)?.evidence[0]?.source;
 }
 
 /** Weight of the question's letters that the fact or its surroundings hold. */
@@ -173,6 +174,6 @@ function clamp(value: number): number {
   return Math.max(-1, Math.min(1, value));
 }
 
-function sum<Item>(items: readonly Item[], value: (item: Item, i: number) => number): number {
-  return items.reduce((total, item, i) => total + value(item, i), 0);
+function sum<Item>(items: readonly Item[], value: (item: Item) => number): number {
+  return items.reduce((total, item) => total + value(item), 0);
 }

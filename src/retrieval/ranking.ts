@@ -1,4 +1,5 @@
 /** Ranks candidates by what they have in common with a query, in named features that are comparable between queries. */
+import type { Fact } from "../fact-base/schema.ts";
 import { type Entry, wordsOfName } from "./entry.ts";
 import type { Features } from "./features.ts";
 import type { Query, QueryTerm } from "./query.ts";
@@ -27,6 +28,15 @@ const NAME = 1.6;
 const K = 0.6;
 const B = 0.3;
 const DELTA = 0.5;
+
+/** `undefined` of a gap. */
+export function factOf({ entry: { record } }: Pick<Hit, "entry">): Fact | undefined {
+  return record.kind === "fact" ? record.fact : undefined;
+}
+
+export function factsOf(hits: readonly Hit[]): readonly Fact[] {
+  return hits.flatMap((hit) => factOf(hit) ?? []);
+}
 
 export function rank(query: Query, index: SearchIndex, limit: number): readonly Hit[] {
   const weighed = weighQuery(query, index);
