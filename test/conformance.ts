@@ -29,7 +29,7 @@ export interface AdapterUnderTest {
   readonly skips?: Readonly<Partial<Record<ConformanceCase, string>>>;
 }
 
-export const CONFORMANCE_CASES = [
+const CONFORMANCE_CASES = [
   "answers with the source",
   "answers in the question's language",
   "abstains without a source",
@@ -49,7 +49,7 @@ export const CONFORMANCE_CASES = [
 export type ConformanceCase = (typeof CONFORMANCE_CASES)[number];
 
 /** The news, with one fact that was withdrawn and one whose text would be markup elsewhere. */
-export const conformanceBase = {
+const conformanceBase = {
   ...news,
   facts: [
     ...news.facts,

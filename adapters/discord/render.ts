@@ -46,7 +46,7 @@ export function render({ paragraphs, buttons }: View): Rendered {
 }
 
 /** As many paragraphs as fit; the one that does not is cut, and what follows it is left out. */
-export function renderText(paragraphs: readonly Paragraph[]): string {
+function renderText(paragraphs: readonly Paragraph[]): string {
   let text = "";
   for (const paragraph of paragraphs) {
     const before = text === "" ? "" : `${text}\n\n`;

@@ -11,7 +11,7 @@ export interface Rendered {
 }
 
 /** UTF-16 code units of a message; https://core.telegram.org/bots/api#sendmessage says 4096 after parsing. */
-export const MAX_TEXT = 4096;
+const MAX_TEXT = 4096;
 
 export interface RenderOptions {
   /** Whether the bot can be asked in other chats; without it Telegram refuses the buttons that lead there. */

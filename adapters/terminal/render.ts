@@ -58,6 +58,6 @@ function foreignLanguage(cited: string, shown: string): string {
   return ` (${new Intl.DisplayNames(shown, { type: "language" }).of(cited) ?? cited})`;
 }
 
-export function printable(text: string): string {
+function printable(text: string): string {
   return text.replace(CONTROL, (character) => (character === "\n" ? character : ""));
 }

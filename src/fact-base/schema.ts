@@ -162,8 +162,8 @@ export const Deed = z.strictObject({
 export const Passage = z.strictObject({ start: anchor(), end: anchor() });
 export const Evidence = z.strictObject({ source: SourceId, passage: Passage });
 
-export const ATTRIBUTION_MODES = ["reported", "said", "thanked", "promised", "hoped", "admitted", "agreed"] as const;
-export const CERTAINTIES = ["stated", "alleged"] as const;
+const ATTRIBUTION_MODES = ["reported", "said", "thanked", "promised", "hoped", "admitted", "agreed"] as const;
+const CERTAINTIES = ["stated", "alleged"] as const;
 
 const Revision = z.strictObject({ date: z.iso.date(), reason: texts(300) });
 
@@ -260,7 +260,7 @@ function anchor() {
 }
 
 /** Words as a reader counts them: scripts without spaces are segmented by the Unicode rules. */
-export function wordCount(text: string): number {
+function wordCount(text: string): number {
   let words = 0;
   for (const segment of wordSegmenter.segment(text)) if (segment.isWordLike) words++;
   return words;

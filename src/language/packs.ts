@@ -48,7 +48,7 @@ export function packFor(tag: string): LanguagePack {
 const scripts = new Map<string, string | undefined>();
 
 /** The script that a language tag is written in, by its own subtag or by what is likely: "Hant" for "zh-TW". */
-export function scriptOf(tag: string): string | undefined {
+function scriptOf(tag: string): string | undefined {
   if (!scripts.has(tag)) scripts.set(tag, likelyScript(tag));
   return scripts.get(tag);
 }

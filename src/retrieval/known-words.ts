@@ -1,5 +1,6 @@
 /** The words of each language's part of a fact base, to tell by which language a question is in. */
 import type { FactBase } from "../fact-base/schema.ts";
+import { textsIn } from "../fact-base/texts.ts";
 import type { KnownWord } from "../language/detect.ts";
 import { packFor } from "../language/packs.ts";
 import { foldDiacritics, isUnspaced } from "../language/tokens.ts";
@@ -28,20 +29,9 @@ function toStem(word: string, language: string): string {
 
 const WORD = /\p{L}[\p{L}\p{M}]+/gu;
 
-function wordsIn({ facts, gaps }: FactBase, language: string): ReadonlySet<string> {
+function wordsIn(base: FactBase, language: string): ReadonlySet<string> {
   const words = new Set<string>();
-  const add = (text: string | undefined) => {
-    for (const [word] of text?.normalize("NFKC").toLowerCase().matchAll(WORD) ?? [])
-      if (!isUnspaced(word)) words.add(word);
-  };
-  for (const { statement, slots, questions, keywords } of facts) {
-    add(statement[language]);
-    for (const { text } of slots) add(text[language]);
-    for (const text of [...(questions?.[language] ?? []), ...(keywords?.[language] ?? [])]) add(text);
-  }
-  for (const { text, questions, keywords } of gaps) {
-    add(text[language]);
-    for (const question of [...(questions[language] ?? []), ...(keywords?.[language] ?? [])]) add(question);
-  }
+  for (const text of textsIn(base, language))
+    for (const [word] of text.normalize("NFKC").toLowerCase().matchAll(WORD)) if (!isUnspaced(word)) words.add(word);
   return words;
 }

@@ -5,26 +5,25 @@ import type { ParticleMarks, WordMarks } from "../language/pack.ts";
 import { matches } from "./question-kind.ts";
 import type { Roles } from "./roles.ts";
 
-/** An entity's mention: what it stands for and the last of its words, which carries its particle. */
+/** A mention of an entity: what it stands for and the last of its words, which carries its particle. */
 export interface NamedTerm {
   readonly entity: EntityId;
   readonly last: string;
 }
 
-type NameOf = (term: Term) => NamedTerm | undefined;
-
-const NONE: Roles = { actors: [], affected: [], deeds: [], speakers: [] };
+/** Which entity a term stands for, if any. */
+export type NameOf = (term: Term) => NamedTerm | undefined;
 
 /**
  * By the words beside the verb: only the names next to it have a role, since clauses nest without a mark ("thanked
- * Cambodia for arresting Chen"). Of several verbs the last one with a name beside it counts.
+ * Cambodia for arresting Chen"). Of several verbs the last one with a name beside it counts; `undefined` where none has.
  */
 export function rolesByWords(
   terms: readonly Term[],
   nameOf: NameOf,
   marks: WordMarks,
   subjectWords: readonly string[],
-): Roles {
+): Roles | undefined {
   const words = terms.map((term) => term.token.text);
   const isOneOf = (list: readonly string[], at: number) => list.includes(words[at] ?? "");
   const isMark = (at: number) => isOneOf([...marks.agent, ...marks.recipient, ...marks.other], at);
@@ -65,7 +64,7 @@ export function rolesByWords(
   };
   const verbs = terms.flatMap((term, i) => (term.weight !== "stop" && term.concepts.length > 0 ? [i] : []));
   const all = verbs.map(rolesOf).filter(({ actors, affected }) => actors.length + affected.length > 0);
-  return all.at(-1) ?? NONE;
+  return all.at(-1);
 }
 
 /** By the particles of the names; where a sentence has several verbs, nobody is taken for either. */
@@ -84,7 +83,7 @@ export function rolesByParticles(
     ({ concepts, token, weight }) => weight !== "stop" && concepts.length > 0 && matches(marks.verb, token.text),
   );
   const [verb] = verbs;
-  if (!verb || verbs.length > 1) return { ...NONE, speakers };
+  if (!verb || verbs.length > 1) return { actors: [], affected: [], deeds: [], speakers };
   const found = { deeds: verb.concepts, verb: verb.text, speakers };
   if (matches(marks.passive, verb.token.text)) return { actors: recipients, affected: speakers, ...found };
   const affected = [...objects, ...recipients];

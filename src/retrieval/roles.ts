@@ -2,7 +2,7 @@
 import type { EntityId } from "../fact-base/schema.ts";
 import type { Term } from "../language/analyzer.ts";
 import type { Questions } from "../language/pack.ts";
-import { type NamedTerm, rolesByParticles, rolesByWords } from "./marked-roles.ts";
+import { type NameOf, rolesByParticles, rolesByWords } from "./marked-roles.ts";
 import { matches } from "./question-kind.ts";
 
 export interface Roles {
@@ -27,12 +27,12 @@ const NOUN_FIRST_REACH = 1;
 /** `nameOf` tells which entity a term stands for. In a language that does not say how, nobody has a role. */
 export function rolesIn(
   terms: readonly Term[],
-  nameOf: (term: Term) => NamedTerm | undefined,
+  nameOf: NameOf,
   { roles, marks, subjectWords, nounFirst }: Questions,
 ): Roles {
   if (marks)
     return "agent" in marks
-      ? rolesByWords(terms, nameOf, marks, subjectWords)
+      ? (rolesByWords(terms, nameOf, marks, subjectWords) ?? NONE)
       : rolesByParticles(terms, nameOf, marks, subjectWords);
   if (!roles) return NONE;
   const words = terms.map((term) => term.token.text);

@@ -1,6 +1,7 @@
 /** Candidates for a query among the entries of one language, and the words' statistics. */
 import MiniSearch from "minisearch";
 import type { FactBase } from "../fact-base/schema.ts";
+import { textsIn } from "../fact-base/texts.ts";
 import { createAnalyzer } from "../language/analyzer.ts";
 import { countryNames, countryTerms } from "../language/countries.ts";
 import { createMarkRestorer, type MarkRestorer } from "../language/marks.ts";
@@ -166,14 +167,14 @@ export function createSearchIndex(base: FactBase, language: string, told?: Told)
 
 function markRestorer(base: FactBase, pack: LanguagePack): MarkRestorer | undefined {
   const { syllables, spell = (word: string) => word } = pack;
-  return syllables && createMarkRestorer(textsIn(base, pack), { spell, shorthand: syllables.shorthand });
+  return syllables && createMarkRestorer(learnedFrom(base, pack), { spell, shorthand: syllables.shorthand });
 }
 
 /** How often the language's own words count beside the base's texts: in most questions they stand more often. */
 const OWN_WORDS = 3;
 
 /** All that the base says in the pack's language, and the pack's own words. */
-function* textsIn(base: FactBase, { tag, words, concepts, syllables }: LanguagePack): Iterable<string> {
+function* learnedFrom(base: FactBase, { tag, words, concepts, syllables }: LanguagePack): Iterable<string> {
   for (let i = 0; i < OWN_WORDS; i++) {
     yield* words.stop;
     yield* words.light;
@@ -185,14 +186,7 @@ function* textsIn(base: FactBase, { tag, words, concepts, syllables }: LanguageP
   yield* countryNames(tag);
   yield* base.entities.flatMap((entity) => [...namesOf(entity), ...(entity.roles?.[tag] ?? [])]);
   for (const event of base.events) yield* [event.name[tag] ?? "", ...(event.keywords?.[tag] ?? [])];
-  for (const fact of base.facts) {
-    yield* fact.questions?.[tag] ?? [];
-    yield* fact.keywords?.[tag] ?? [];
-    yield fact.statement[tag] ?? "";
-    yield* fact.slots.map((slot) => slot.text[tag] ?? "");
-  }
-  for (const gap of base.gaps)
-    yield* [...(gap.questions[tag] ?? []), ...(gap.keywords?.[tag] ?? []), gap.text[tag] ?? ""];
+  yield* textsIn(base, tag);
 }
 
 /** Inverse document frequency of what `count` of `total` entries have, as in BM25: natural logarithm, always positive. */

@@ -107,7 +107,7 @@ afterEach(() => {
 
 /** Milliseconds; the tests of other files may keep the machine busy. */
 export const PATIENCE = { timeout: 15_000 };
-export const isRegistered = ({ message }: LogLine): boolean => message === "commands are registered";
+const isRegistered = ({ message }: LogLine): boolean => message === "commands are registered";
 
 function createScene(server: DiscordServer, secrets: Set<string>): Scene {
   servers.add(server);

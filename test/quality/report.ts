@@ -4,7 +4,7 @@
  * questions. `--questions FILE.jsonl` asks others, `--answers-out FILE.jsonl` writes the answers down, `--data DIR` asks
  * another fact base, `--publish` makes this run's figures the published ones.
  */
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
@@ -121,8 +121,9 @@ function hasFallen(tally: Tally, published: Published["figures"][string] | undef
   return published !== undefined && tally.right / tally.n < published.right / published.n;
 }
 
-function readPublished(): Published {
-  return Published.parse(JSON.parse(readFileSync(PUBLISHED, "utf8")));
+/** `undefined` until a first run was published. */
+function readPublished(): Published | undefined {
+  return existsSync(PUBLISHED) ? Published.parse(JSON.parse(readFileSync(PUBLISHED, "utf8"))) : undefined;
 }
 
 function publish(tallies: ReadonlyMap<string, Tally>): void {

@@ -26,7 +26,7 @@ export function takeApart(syllable: string | undefined): Syllable | undefined {
   };
 }
 
-export function putTogether({ initial, vowel, final }: Syllable): string {
+function putTogether({ initial, vowel, final }: Syllable): string {
   return String.fromCodePoint(FIRST + (initial * VOWELS + vowel) * FINALS + final);
 }
 

@@ -175,7 +175,7 @@ function stemMixed(word: string): string {
 const PARTICLES = new Set([...ANY, ...CLOSED, ...OPEN, ...LIQUID]);
 
 /** Whether a stretch of Hangul behind a name in another script is a particle or a copula, whatever sound comes before. */
-export function isParticle(text: string): boolean {
+function isParticle(text: string): boolean {
   return PARTICLES.has(text) || new RegExp(`^(?:${COPULA}|${COPULA_OPEN})$`, "u").test(text);
 }
 
