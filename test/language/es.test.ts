@@ -1,22 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { smallTalk } from "../../src/answer/small-talk.ts";
-import { createAnalyzer } from "../../src/language/analyzer.ts";
 import { detectLanguage } from "../../src/language/detect.ts";
 import { concepts as english } from "../../src/language/en/concepts.ts";
 import { stem } from "../../src/language/es/stem.ts";
-import { packFor } from "../../src/language/packs.ts";
-import { askedIn, plainQuestion } from "../../src/retrieval/question-kind.ts";
+import { createReading } from "../support/reading.ts";
 
-const pack = packFor("es");
-const analyzer = createAnalyzer(pack);
-const content = (text: string) =>
-  analyzer
-    .analyze(text)
-    .terms.filter((term) => term.weight === "content")
-    .map((term) => term.text);
-const conceptsOf = (text: string) => analyzer.analyze(text).terms.flatMap((term) => term.concepts);
-const kind = (text: string) => askedIn(plainQuestion(text), pack.questions);
-const talk = (text: string) => smallTalk(text, ["es"], () => false);
+const { pack, content, ideas, kind, talk } = createReading("es");
 const detect = (text: string) => detectLanguage(text, ["de", "en"], "de", () => false);
 
 describe("the Spanish stem", () => {
@@ -48,7 +36,7 @@ describe("a Spanish text", () => {
     ["el jefe de la policía", "police-chief"],
     ["el paso fronterizo", "border-crossing"],
   ])("names the idea of several words: %s", (text, concept) => {
-    expect(conceptsOf(text)).toContain(concept);
+    expect(ideas(text)).toContain(concept);
   });
 
   it("has the ideas of the other languages, under the same names", () => {

@@ -1,22 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { smallTalk } from "../../src/answer/small-talk.ts";
-import { createAnalyzer } from "../../src/language/analyzer.ts";
 import { detectLanguage } from "../../src/language/detect.ts";
 import { concepts as english } from "../../src/language/en/concepts.ts";
 import { stem } from "../../src/language/fr/stem.ts";
-import { packFor } from "../../src/language/packs.ts";
-import { askedIn, plainQuestion } from "../../src/retrieval/question-kind.ts";
+import { createReading } from "../support/reading.ts";
 
-const pack = packFor("fr");
-const analyzer = createAnalyzer(pack);
-const content = (text: string) =>
-  analyzer
-    .analyze(text)
-    .terms.filter((term) => term.weight === "content")
-    .map((term) => term.text);
-const conceptsOf = (text: string) => analyzer.analyze(text).terms.flatMap((term) => term.concepts);
-const kind = (text: string) => askedIn(plainQuestion(text), pack.questions);
-const talk = (text: string) => smallTalk(text, ["fr"], () => false);
+const { pack, content, ideas, kind, talk } = createReading("fr");
 const detect = (text: string) => detectLanguage(text, ["de", "en"], "de", () => false);
 
 describe("the French stem", () => {
@@ -43,7 +31,7 @@ describe("a French text", () => {
     ["le chef de la police", "police-chief"],
     ["la mise en œuvre des règles", "implement"],
   ])("names the idea of several words: %s", (text, concept) => {
-    expect(conceptsOf(text)).toContain(concept);
+    expect(ideas(text)).toContain(concept);
   });
 
   it("has the ideas of the other languages, under the same names", () => {

@@ -1,23 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { smallTalk } from "../../src/answer/small-talk.ts";
 import { splitSentences } from "../../src/fact-base/sentences.ts";
 import { findDates } from "../../src/fact-base/values.ts";
-import { createAnalyzer } from "../../src/language/analyzer.ts";
 import { detectLanguage } from "../../src/language/detect.ts";
 import { spellKhmer } from "../../src/language/khmer.ts";
-import { packFor } from "../../src/language/packs.ts";
 import { ngrams, normalize } from "../../src/language/tokens.ts";
-import { askedIn, plainQuestion } from "../../src/retrieval/question-kind.ts";
 import { createAsker } from "../support/ask.ts";
 import { createFactBase, howMany, names } from "../support/fact-base.ts";
+import { createReading } from "../support/reading.ts";
 
-const pack = packFor("km");
-const analyzer = createAnalyzer(pack, ["ប៉ោយប៉ែត", "ហ៊ុន ម៉ាណែត", "រដ្ឋាភិបាលកម្ពុជា", "កម្ពុជា"]);
-const terms = (text: string) => analyzer.analyze(text).terms;
-const content = (text: string) => terms(text).flatMap((term) => (term.weight === "content" ? [term.text] : []));
-const kind = (text: string) => askedIn(plainQuestion(normalize(text)), pack.questions);
-const talk = (text: string) => smallTalk(normalize(text), ["km"], () => false);
+const { pack, terms, content, kind, talk } = createReading("km", ["ប៉ោយប៉ែត", "ហ៊ុន ម៉ាណែត", "រដ្ឋាភិបាលកម្ពុជា", "កម្ពុជា"]);
 
 describe("Khmer spelling", () => {
   it.each([

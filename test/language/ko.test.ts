@@ -1,22 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { smallTalk } from "../../src/answer/small-talk.ts";
-import { createAnalyzer } from "../../src/language/analyzer.ts";
 import { detectLanguage } from "../../src/language/detect.ts";
 import { stem } from "../../src/language/ko/stem.ts";
-import { packFor } from "../../src/language/packs.ts";
-import { askedIn, plainQuestion } from "../../src/retrieval/question-kind.ts";
 import { createAsker } from "../support/ask.ts";
 import { createFactBase, howMany, names } from "../support/fact-base.ts";
+import { createReading } from "../support/reading.ts";
 
 const NAMES = ["포이펫", "천즈", "류중이", "캄보디아"];
-const analyzer = createAnalyzer(packFor("ko"), NAMES);
-const content = (text: string) =>
-  analyzer
-    .analyze(text)
-    .terms.filter((term) => term.weight === "content")
-    .map((term) => term.text);
-const kind = (text: string) => askedIn(plainQuestion(text), packFor("ko").questions);
-const talk = (text: string) => smallTalk(text.normalize("NFKC"), ["ko"], () => false);
+const { analyzer, content, kind, talk } = createReading("ko", NAMES);
 
 describe("the Korean stem", () => {
   it.each([

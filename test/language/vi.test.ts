@@ -1,24 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { smallTalk } from "../../src/answer/small-talk.ts";
-import { createAnalyzer } from "../../src/language/analyzer.ts";
 import { detectLanguage } from "../../src/language/detect.ts";
 import { createMarkRestorer } from "../../src/language/marks.ts";
 import { packFor } from "../../src/language/packs.ts";
 import { foldDiacritics } from "../../src/language/tokens.ts";
 import { spell } from "../../src/language/vi/spelling.ts";
-import { askedIn, plainQuestion } from "../../src/retrieval/question-kind.ts";
 import { createAsker } from "../support/ask.ts";
 import { createFactBase, howMany, names } from "../support/fact-base.ts";
+import { createReading } from "../support/reading.ts";
 
-const analyzer = createAnalyzer(packFor("vi"), ["Poipet", "Chen Zhi"]);
-const terms = (text: string) => analyzer.analyze(text).terms;
-const content = (text: string) =>
-  terms(text)
-    .filter((term) => term.weight === "content")
-    .map((term) => term.text);
-const ideas = (text: string) => terms(text).flatMap((term) => term.concepts);
-const kind = (text: string) => askedIn(plainQuestion(text), packFor("vi").questions);
-const talk = (text: string) => smallTalk(text.normalize("NFKC"), ["vi"], () => false);
+const { terms, content, ideas, kind, talk } = createReading("vi", ["Poipet", "Chen Zhi"]);
 const detect = (text: string) => detectLanguage(text, ["de", "en", "ko", "vi"], "en", () => false);
 
 describe("Vietnamese spelling", () => {

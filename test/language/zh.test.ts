@@ -1,21 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { opensFollowUp } from "../../src/answer/conversation.ts";
 import { smallTalk, withoutGreeting } from "../../src/answer/small-talk.ts";
-import { createAnalyzer } from "../../src/language/analyzer.ts";
 import { detectLanguage } from "../../src/language/detect.ts";
 import { composedNumber } from "../../src/language/numerals.ts";
 import { nearestLanguage, packFor } from "../../src/language/packs.ts";
 import { onlySimplified, onlyTraditional, toSimplified } from "../../src/language/zh/characters.ts";
 import { zh, zhHant } from "../../src/language/zh/index.ts";
-import { askedIn, plainQuestion } from "../../src/retrieval/question-kind.ts";
+import { createReading } from "../support/reading.ts";
 
-const analyzer = createAnalyzer(zh, ["波贝", "波贝市", "陈志", "刘忠义", "聂沙文"]);
-const contentOf = (text: string) =>
-  analyzer
-    .analyze(text)
-    .terms.filter((term) => term.weight === "content")
-    .map((term) => term.text);
-const kindOf = (text: string) => askedIn(plainQuestion(text, zh.readAs), zh.questions);
+const { analyzer, content, kind } = createReading("zh", ["波贝", "波贝市", "陈志", "刘忠义", "聂沙文"]);
 
 describe("Chinese words", () => {
   it.each([
@@ -28,11 +21,11 @@ describe("Chinese words", () => {
     ["会谈谈了什么？", ["会谈"]],
     ["拿波贝当基地", ["波贝", "基地"]],
   ])("of %s are %j", (text, words) => {
-    expect(contentOf(text)).toEqual(words);
+    expect(content(text)).toEqual(words);
   });
 
   it("are the same in both scripts", () => {
-    expect(contentOf("警方在波貝逮捕了多少名嫌疑人？")).toEqual(contentOf("警方在波贝逮捕了多少名嫌疑人？"));
+    expect(content("警方在波貝逮捕了多少名嫌疑人？")).toEqual(content("警方在波贝逮捕了多少名嫌疑人？"));
     expect(analyzer.analyze("劉忠義").terms[0]?.token.written).toBe("劉忠義");
   });
 
@@ -170,23 +163,23 @@ describe("kinds of question", () => {
     ["查獲了什麼？", "what"],
     ["陈志被捕了吗？", "yes-no"],
     ["有没有查获证据", "yes-no"],
-  ])("%s asks %s", (text, kind) => {
-    expect(kindOf(text).asks[0]).toBe(kind);
+  ])("%s asks %s", (text, expected) => {
+    expect(kind(text).asks[0]).toBe(expected);
   });
 
   it.each(["陈志是首相，对吧？", "聽說陳志被引渡了", "只抓了27个人，是真的吗", "270人被捕，是不是"])(
     "%s claims",
     (text) => {
-      expect(kindOf(text).claim).toBe(true);
+      expect(kind(text).claim).toBe(true);
     },
   );
 
   it("takes what a government does about something for news", () => {
-    expect(kindOf("政府打算把网络犯罪怎么办").advice).toBe(false);
+    expect(kind("政府打算把网络犯罪怎么办").advice).toBe(false);
   });
 
   it.each(["我被骗了怎么办", "我該怎麼舉報"])("%s asks for advice", (text) => {
-    expect(kindOf(text).advice).toBe(true);
+    expect(kind(text).advice).toBe(true);
   });
 });
 
