@@ -8,26 +8,26 @@ import type { Evidence } from "./evidence.ts";
 import { isUnknown, samePassage, weighEditors, weighImport } from "./weigh.ts";
 import { answerThreshold, confidenceWeights } from "./weights.ts";
 
-export type Decision =
+export type Decision = (
   | {
       readonly kind: "answer";
       readonly fact: Fact;
       /** Another part of the same passage that bears on the question nearly as much. */
       readonly companion?: Fact;
-      readonly confidence: number;
-      /** The fact has not the kind of value that is asked for. */
-      readonly lacksValue?: boolean;
     }
   | {
       readonly kind: "abstain";
-      readonly reason: "nothing-near" | "not-stated" | "constraint" | "weak";
+      /** What is known not to be stated, where that is what was asked. */
       readonly gap?: Gap;
       /** The word of the question that no source has. */
       readonly unknownTerm?: QueryTerm;
-      readonly confidence: number;
-      /** The fact has not the kind of value that is asked for. */
-      readonly lacksValue?: boolean;
-    };
+    }
+) & {
+  /** From 0 to 1, that the best fact answers the question, whichever was decided. */
+  readonly confidence: number;
+  /** The best fact has not the kind of value that is asked for. */
+  readonly lacksValue?: boolean;
+};
 
 /**
  * A correction allows for this much of the doubt that an answer does: by the wrong fact it would mislead twice, in what
@@ -40,18 +40,12 @@ const EXACT_CONFIDENCE = 0.98;
 /** @param threshold answers are given from this confidence on, from 0 to 1 */
 export function decide(query: Query, hits: readonly Hit[], index: SearchIndex, threshold = answerThreshold): Decision {
   const assessed = assess(query, hits, index);
-  if (!assessed) return { kind: "abstain", reason: "nothing-near", confidence: 0 };
+  if (!assessed) return { kind: "abstain", confidence: 0 };
   const { hit, fact, gap, isGapAsked, broken, confidence } = assessed;
   const [best] = hits;
   const common = { confidence, lacksValue: hit.features.slot < 0 };
   if (best?.exact && best.entry.record.kind === "gap")
-    return {
-      ...common,
-      kind: "abstain",
-      reason: "not-stated",
-      gap: best.entry.record.gap,
-      confidence: round(1 - EXACT_CONFIDENCE),
-    };
+    return { ...common, kind: "abstain", gap: best.entry.record.gap, confidence: round(1 - EXACT_CONFIDENCE) };
   if (
     !(broken && fact.origin === "editor") &&
     confidence >= (assessed.isCorrection ? correctionThreshold(threshold) : threshold)
@@ -61,24 +55,23 @@ export function decide(query: Query, hits: readonly Hit[], index: SearchIndex, t
   }
   const isGapNamed = gap !== undefined && concerns(query, gap, index);
   if (gap?.entry.record.kind === "gap" && isGapNamed && (isGapAsked || answersGap(gap, hit)))
-    return { ...common, kind: "abstain", reason: "not-stated", gap: gap.entry.record.gap };
-  if (broken)
-    return {
-      ...common,
-      kind: "abstain",
-      reason: "constraint",
-      // That a figure stands nowhere says nothing of what it was asked about.
-      ...(typeof broken === "object" &&
-      broken.kind !== "number" &&
-      (isUnknown(broken, index) || isNameOfNoFact(broken, hits))
-        ? { unknownTerm: broken }
-        : {}),
-    };
-  const unknownTerm = query.terms.find(
+    return { ...common, kind: "abstain", gap: gap.entry.record.gap };
+  const unknownTerm = broken ? brokenBy(broken, hits, index) : unknownName(query, index);
+  return { ...common, kind: "abstain", ...(unknownTerm ? { unknownTerm } : {}) };
+}
+
+/** The word that broke a constraint, if no source has it; that a figure stands nowhere says nothing of what it was asked about. */
+function brokenBy(broken: QueryTerm | true, hits: readonly Hit[], index: SearchIndex): QueryTerm | undefined {
+  if (broken === true || broken.kind === "number") return undefined;
+  return isUnknown(broken, index) || isNameOfNoFact(broken, hits) ? broken : undefined;
+}
+
+/** The first name of the question that no source has. */
+function unknownName(query: Query, index: SearchIndex): QueryTerm | undefined {
+  return query.terms.find(
     (term) =>
       term.capital && term.kind === "word" && term.weight === "content" && !term.inherited && isUnknown(term, index),
   );
-  return { ...common, kind: "abstain", reason: "weak", ...(unknownTerm ? { unknownTerm } : {}) };
 }
 
 /** From which confidence on something in the question is corrected, where answers are given from `threshold` on. */

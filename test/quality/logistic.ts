@@ -69,7 +69,8 @@ function minimize(
   return weights;
 }
 
-export function dot(a: readonly number[], b: readonly number[]): number {
+/** Scalar product of two vectors of the same length. */
+export function dot(a: ArrayLike<number>, b: ArrayLike<number>): number {
   let result = 0;
   for (let i = 0; i < a.length; i++) result += (a[i] ?? 0) * (b[i] ?? 0);
   return result;

@@ -4,6 +4,7 @@
  */
 import type { Features } from "../../src/retrieval/features.ts";
 import { rankingWeights } from "../../src/retrieval/weights.ts";
+import { dot } from "./logistic.ts";
 
 export type RankingWeights = Record<keyof Features, number>;
 
@@ -98,12 +99,6 @@ function gradientAt(rows: readonly RankingRow[], weights: Float64Array): Float64
     }
   }
   return gradient;
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let result = 0;
-  for (let i = 0; i < a.length; i++) result += (a[i] ?? 0) * (b[i] ?? 0);
-  return result;
 }
 
 function round(value: number): number {
