@@ -39,13 +39,18 @@ const EXACT_CONFIDENCE = 0.98;
 
 /** @param threshold answers are given from this confidence on, from 0 to 1 */
 export function decide(query: Query, hits: readonly Hit[], index: SearchIndex, threshold = answerThreshold): Decision {
-  const assessed = assess(query, hits, index);
-  if (!assessed) return { kind: "abstain", confidence: 0 };
-  const { hit, fact, gap, isGapAsked, broken, confidence } = assessed;
   const [best] = hits;
-  const common = { confidence, lacksValue: hit.features.slot < 0 };
-  if (best?.exact && best.entry.record.kind === "gap")
-    return { ...common, kind: "abstain", gap: best.entry.record.gap, confidence: round(1 - EXACT_CONFIDENCE) };
+  const assessed = assess(query, hits, index);
+  const lacksValue = assessed !== undefined && assessed.hit.features.slot < 0;
+  const exact = best?.exact ? gapOf(best) : undefined;
+  if (exact) return { kind: "abstain", gap: exact, confidence: round(1 - EXACT_CONFIDENCE), lacksValue };
+  if (!assessed) {
+    const near = hits.find((hit) => gapOf(hit) && concerns(query, hit, index) && answersGap(hit));
+    const gap = near && gapOf(near);
+    return { kind: "abstain", ...(gap ? { gap } : {}), confidence: 0 };
+  }
+  const { hit, fact, gap, isGapAsked, broken, confidence } = assessed;
+  const common = { confidence, lacksValue };
   if (
     !(broken && fact.origin === "editor") &&
     confidence >= (assessed.isCorrection ? correctionThreshold(threshold) : threshold)
@@ -53,9 +58,8 @@ export function decide(query: Query, hits: readonly Hit[], index: SearchIndex, t
     const companion = companionOf(query, hit, hits);
     return { ...common, kind: "answer", fact, ...(companion ? { companion } : {}) };
   }
-  const isGapNamed = gap !== undefined && concerns(query, gap, index);
-  if (gap?.entry.record.kind === "gap" && isGapNamed && (isGapAsked || answersGap(gap, hit)))
-    return { ...common, kind: "abstain", gap: gap.entry.record.gap };
+  const named = gap && concerns(query, gap, index) && (isGapAsked || answersGap(gap, hit)) ? gapOf(gap) : undefined;
+  if (named) return { ...common, kind: "abstain", gap: named };
   const unknownTerm = broken ? brokenBy(broken, hits, index) : unknownName(query, index);
   return { ...common, kind: "abstain", ...(unknownTerm ? { unknownTerm } : {}) };
 }
@@ -100,7 +104,7 @@ export function assess(query: Query, hits: readonly Hit[], index: SearchIndex): 
   const hit = bestFact(query, hits);
   const fact = hit && factOf(hit);
   if (!fact) return undefined;
-  const gap = hits.find(({ entry }) => entry.record.kind === "gap");
+  const gap = hits.find(gapOf);
   const isGapAsked = gap !== undefined && expectsRather(gap, hit);
   const broken = !hit.exact && (isGapAsked || brokenConstraint(query, hit));
   const evidence: Evidence =
@@ -215,9 +219,14 @@ function concerns(query: Query, gap: Hit, index: SearchIndex): boolean {
   return told >= asked * CONCERNED_SHARE;
 }
 
-/** The gap is what was asked only when it resembles the question more than the facts do. */
-function answersGap(gap: Hit, fact: Hit): boolean {
-  return gap.features.expected >= 0.5 && gap.score > fact.score * 0.8 && gap.features.slot >= 0;
+/** The gap is what was asked only when it resembles the question more than the best fact does, if any is near. */
+function answersGap(gap: Hit, fact?: Hit): boolean {
+  return gap.features.expected >= 0.5 && (fact === undefined || gap.score > fact.score * 0.8) && gap.features.slot >= 0;
+}
+
+/** `undefined` of a fact. */
+function gapOf({ entry: { record } }: Hit): Gap | undefined {
+  return record.kind === "gap" ? record.gap : undefined;
 }
 
 function logistic(evidence: Readonly<Record<string, number>>, weights: Readonly<Record<string, number>>): number {

@@ -594,3 +594,29 @@ describe("an empty fact base", () => {
     expect(rank("Lin Osk")).toEqual([]);
   });
 });
+
+describe("a gap that no fact comes near", () => {
+  const gap = {
+    id: "minister-born",
+    asks: ["when" as const],
+    text: { en: "when the minister was born" },
+    questions: { en: ["When was the minister born?", "What is the minister's date of birth?"] },
+    nearest: ["raid"],
+  };
+  const facts = [{ id: "raid", statement: "The police searched a building in Marell." }];
+  const { ask } = createAsker(createFactBase({ facts, gaps: [gap] }));
+
+  it.each(["When was the minister born?", "When exactly was the minister born?"])(
+    "is named all the same: %s",
+    (text) => {
+      const { status, answer, nearest } = ask(text);
+      expect(status).toBe("abstained");
+      expect(answer).toContain("when the minister was born");
+      expect(nearest.map(({ fact }) => fact)).toEqual(["raid"]);
+    },
+  );
+
+  it("is not named for another question", () => {
+    expect(ask("When was the bridge built?").answer).not.toContain("minister");
+  });
+});
