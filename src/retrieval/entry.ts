@@ -51,7 +51,7 @@ export interface Entry {
   readonly gramCount: number;
   /** Terms and grams of what surrounds it: the paragraph, the event. */
   readonly context: ReadonlySet<string>;
-  readonly contextGrams: ReadonlySet<string>;
+  readonly contextGrams: Lookup;
   readonly title: ReadonlySet<string>;
   readonly entities: ReadonlySet<EntityId>;
   readonly numbers: ReadonlySet<string>;
@@ -65,10 +65,15 @@ export interface Entry {
   readonly next?: Entry;
 }
 
+/** Whether something is among many. */
+export interface Lookup {
+  has(item: string): boolean;
+}
+
 /** An entry whose neighbours are not linked yet. */
 interface GrowingEntry extends Entry {
   readonly context: Set<string>;
-  readonly contextGrams: Set<string>;
+  contextGrams: Lookup;
   previous?: Entry;
   next?: Entry;
 }
@@ -360,10 +365,10 @@ function linkNeighbours(entries: readonly GrowingEntry[]): void {
     const near = imported
       .slice(Math.max(0, i - CONTEXT_SENTENCES), i + CONTEXT_SENTENCES + 1)
       .filter((other) => sourceOf(other) === sourceOf(entry));
-    for (const other of near) {
-      for (const term of other.terms.keys()) entry.context.add(term);
-      for (const gram of other.grams.keys()) entry.contextGrams.add(gram);
-    }
+    for (const other of near) for (const term of other.terms.keys()) entry.context.add(term);
+    // Looked up where they are: a set of its own for every entry would be most of a large index.
+    const own = entry.contextGrams;
+    entry.contextGrams = { has: (gram) => near.some(({ grams }) => grams.has(gram)) || own.has(gram) };
   }
 }
 
