@@ -14,7 +14,7 @@ export const vi = {
     forget: "Xóa những gì được lưu về tôi",
   },
   answer: {
-    asOf: "Tính đến {date}",
+    asOf: "Tính đến ngày {date}",
     corrected: "Đính chính ngày {date}: {reason}",
     withdrawn: "Câu trả lời này đã được rút lại.",
     withdrawnAt: "Câu trả lời này đã được rút lại ngày {date}: {reason}",
@@ -85,7 +85,7 @@ export const vi = {
     updates:
       "Số của các tin nhắn đã trả lời được lưu để không trả lời hai lần: tối đa {count} số gần nhất, không có nội dung hay người gửi.",
     limits: "Để chặn việc gửi dồn dập, tôi đếm tin nhắn của bạn trong một phút, trong bộ nhớ.",
-    log: "Nhật ký không chứa câu hỏi nào và tài khoản nào.",
+    log: "Nhật ký không chứa câu hỏi hay tài khoản nào.",
     platform: "Những gì {platform} tự lưu được nêu trong chính sách quyền riêng tư của họ.",
     erase: "Bạn có thể xóa ngay những gì được lưu về bạn:",
   },

@@ -14,6 +14,6 @@ export const messages = {
   sources: "Nguồn",
   nearest: "Gần nhất với câu hỏi của bạn",
   related: "Những câu tôi có thể trả lời",
-  noYear: "{date} (không rõ năm)",
+  noYear: "{date} (không nêu năm)",
   tooLong: "Câu hỏi quá dài. Bạn hãy hỏi trong một hai câu.",
 } satisfies Messages;
