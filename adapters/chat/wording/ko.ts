@@ -9,8 +9,8 @@ export const ko = {
     report: "틀렸거나 오래됐나요?",
     back: "뒤로",
     open: "Beleg에 질문하기",
-    newer: "◀ 최신",
-    older: "이전 ▶",
+    newer: "◀ 더 최근",
+    older: "더 이전 ▶",
     forget: "내 데이터 지우기",
   },
   answer: {
@@ -67,7 +67,7 @@ export const ko = {
     always: "항상 이 언어로 답하기: {language}",
     saved: "저장했습니다.",
     unsaved: "적용했지만 저장하지 못해 다음에 다시 시작하면 사라집니다.",
-    private: "설정은 저에게 개인 메시지로 보내 주세요.",
+    private: "설정을 바꾸려면 저에게 개인 메시지를 보내 주세요.",
   },
   privacy: {
     heading: "개인정보 보호",
