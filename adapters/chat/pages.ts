@@ -172,7 +172,8 @@ export function privacyPage(facts: PrivacyFacts, language: string): View {
       ...(facts.rememberedUpdates === undefined
         ? []
         : [text(fill(privacy.updates, { count: facts.rememberedUpdates.toLocaleString(tag) }))]),
-      text(`${privacy.limits} ${privacy.log}`),
+      text(privacy.limits),
+      text(privacy.log),
       text(fill(privacy.platform, { platform: facts.platform })),
       text(privacy.erase),
     ],
