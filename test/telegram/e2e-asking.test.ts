@@ -14,7 +14,7 @@ import {
 } from "./e2e-support.ts";
 
 const ELSEWHERE = { type: "hidden_user", sender_user_name: "Somebody", date: 1_750_000_000 } as const;
-const USAGE = "Reply to a message with /check, or forward it to me, and I show what the sources say on it.";
+const USAGE = "Reply to a message with /check, or forward it to me, and I show what the sources say about it.";
 const OTHER_BOT = { id: 6_900_100_200, is_bot: true, first_name: "Other", username: "other_bot" };
 const ANONYMOUS = { id: 1_087_968_824, is_bot: true, first_name: "Group", username: "GroupAnonymousBot" };
 

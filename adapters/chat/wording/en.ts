@@ -45,7 +45,7 @@ export const en = {
     },
     nearest: "The sources do not say that. The closest that they have:",
     local: "Put the text behind the command: /check …",
-    usage: "Reply to a message with /check, or forward it to me, and I show what the sources say on it.",
+    usage: "Reply to a message with /check, or forward it to me, and I show what the sources say about it.",
   },
   timeline: { heading: "What happened when", empty: "The sources date no events." },
   sources: { heading: "What I read" },
@@ -59,7 +59,7 @@ export const en = {
     commands: "Commands",
     groups: "In groups: /ask with your question, or reply to one of my messages.",
     inline: "In any chat: type {bot} and your question, and pick an answer to send.",
-    check: "Forward me a message and I show what the sources say on it.",
+    check: "Forward me a message and I show what the sources say about it.",
     apps: "On any message: Apps, then “{command}”.",
   },
   settings: {
