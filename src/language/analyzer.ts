@@ -195,8 +195,18 @@ function phraseConcepts(
     at(i, next) ??
     at(previous, i) ??
     (i < last ? at(i, last) : undefined) ??
+    (i === last ? firstOf(stems, (_, first) => at(first, last)) : undefined) ??
     NO_CONCEPTS
   );
+}
+
+/** The first value that is one. */
+function firstOf<Item, Value>(items: readonly Item[], valueOf: (item: Item, i: number) => Value | undefined) {
+  for (const [i, item] of items.entries()) {
+    const value = valueOf(item, i);
+    if (value !== undefined) return value;
+  }
+  return undefined;
 }
 
 interface Lexicon {

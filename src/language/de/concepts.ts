@@ -1,9 +1,11 @@
+import { separatedForms } from "./separable.ts";
+
 // Words under one key mean the same for a reader of news; what a journalist would keep apart has its own key. Regular
 // inflections are the stemmer's work. A word may stand under two keys where it means both.
 const lists = {
   // Police work and crime
   arrest:
-    "Festnahme, festnehmen, festgenommen, festnahm, festzunehmen, nahm fest, nahmen fest, nimmt fest, nehmen fest, Verhaftung, verhaften, verhaftet, fassen, gefasst, schnappen, geschnappt, dingfest, ergreifen, ergriffen, Ergreifung, aufgegriffen, aufgreifen, Gewahrsam, abführen, abgeführt",
+    "Festnahme, festnehmen, festgenommen, festnahm, festzunehmen, nahm fest, nahmen fest, nimmt fest, nehmen fest, Verhaftung, verhaften, verhaftet, fassen, gefasst, schnappen, geschnappt, dingfest, ergreifen, ergriffen, Ergreifung, aufgegriffen, aufgreifen, Gewahrsam, abführen, abgeführt, ging Netz, gingen Netz, geht Netz, gehen Netz, gegangen Netz, Netz gegangen, Netz gehen, festsetzen, festgesetzt, dingfest gemacht, hochnehmen, hochgenommen, einkassieren, einkassiert, Handschellen, kassiert ein",
   detention:
     "Freiheitsberaubung, Haft, inhaftieren, inhaftiert, Inhaftierung, festhalten, festgehalten, gefangen, gefangengehalten, einsperren, eingesperrt, Gefangenschaft, Freiheitsentzug, Arrest, Gewahrsam, Internierung, interniert",
   raid: "Razzia, Razzien, Durchsuchung, durchsuchen, durchsucht, Hausdurchsuchung, Polizeieinsatz, Polizeiaktion, Polizeioperation, Großrazzia, Zugriff, Einsatz, stürmen, stürmte, stürmten, gestürmt, anrücken, rückten an, rückte an, angerückt",
@@ -238,7 +240,7 @@ const lists = {
   deputy:
     "Stellvertreter, Stellvertreterin, stellvertretend, Vize, Vizeminister, Vizepräsident, Stellvertretung, Vizeministerin, Vizepräsidentin",
   official:
-    "Beamter, Beamte, Beamten, Beamtin, Vertreter, Vertreterin, Funktionär, Amtsträger, Repräsentant, Delegierter, Amtsperson",
+    "Beamter, Beamte, Beamten, Beamtin, Vertreter, Vertreterin, Funktionär, Amtsträger, Repräsentant, Delegierter, Amtsperson, Politiker, Politikerin, Politikern, Regierungsvertreter, Regierungsmitglied, Spitzenpolitiker, Amtsinhaber, Staatsmann, Würdenträger",
   delegation: "Delegation, Delegationen, Abordnung, Gesandtschaft",
   spokesperson: "Sprecher, Sprecherin, Pressesprecher, Pressesprecherin, Regierungssprecher",
   leader:
@@ -463,7 +465,7 @@ const lists = {
   effort: "Anstrengung, Anstrengungen, Bemühung, Bemühungen, bemühen, bemüht, Bestreben, Versuch, Versuche",
   effective: "wirksam, effektiv, Wirksamkeit, Effektivität, effizient, wirkungsvoll",
   serious: "ernst, ernsthaft, schwer, schwerwiegend, gravierend, erheblich",
-  "key-important": "wichtig, Wichtigkeit, bedeutend, Bedeutung, bedeutsam, wesentlich, zentral",
+  "key-important": "wichtig, Wichtigkeit, bedeutend, Bedeutung, bedeutsam, wesentlich, zentral, Stellenwert, Tragweite, Relevanz, relevant, wichtige, bedeutende, Gewicht, Wert, wertvoll, entscheidend, ausschlaggebend, maßgeblich",
   final: "Ende, enden, endet, endete, beenden, beendet, abschließen, abgeschlossen, Abschluss, Schluss, vollenden",
   begin:
     "Beginn, beginnen, begann, begonnen, Anfang, anfangen, angefangen, Start, starten, gestartet, Auftakt, einleiten",
@@ -867,5 +869,8 @@ const lists = {
 };
 
 export const concepts: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  Object.entries(lists).map(([key, words]) => [key, words.split(", ")]),
+  Object.entries(lists).map(([key, list]) => {
+    const words = list.split(", ");
+    return [key, [...words, ...separatedForms(words)]];
+  }),
 );

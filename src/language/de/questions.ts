@@ -26,6 +26,14 @@ const PLACE = `(?:l${AE}nd(?:e|er|ern|es)?|st${AE}dt(?:e|en)?|haupt?st${AE}dt(?:
 
 export const questions = {
   asks: [
+    // "Why is it important?" asks what it means, "why is he thankful?" for what: neither asks for a cause
+    {
+      pattern: first(
+        `(?:warum|weshalb|wieso|weswegen|inwiefern)${E}.*${B}(?:wichtig|bedeutend|bedeutsam|entscheidend|relevant|wertvoll|dankbar|dankte[n]?|dankt|bedankt\\p{L}*|gedankt)${E}`,
+      ),
+      asks: "what",
+    },
+
     // why
     { pattern: first(`(?:warum|weshalb|wieso|weswegen|wozu|wof${UE}r|wie\\s+kam\\s+es\\s+dazu)${E}`), asks: "why" },
     {
@@ -146,6 +154,12 @@ export const questions = {
       asks: "said",
     },
 
+    // a country that does something, and not one where it is done
+    {
+      pattern: `(?<!${B}(?:in|aus|nach|f${UE}r|von)\\s)${B}${WELCH}\\s+${ADJECTIVES}(?:land|l${AE}nder|l${AE}ndern|staat|staaten|nation|nationen)${E}(?!\\s+aus${E})`,
+      asks: "who",
+    },
+
     // places
     {
       pattern: `${B}(?:${WELCH}|was\\s+f${UE}r\\s+eine?[mnr]?)\\s+(?:der\\s+)?${ADJECTIVES}${PLACE}${E}`,
@@ -178,7 +192,7 @@ export const questions = {
 
     // keyword style, without any question word
     {
-      pattern: `^(?:die\\s+)?(?:genaue\\s+)?(?:anzahl|zahl|menge|gesamtzahl)\\s+(?:der|des|von|aller)${E}|${B}(?:anzahl|opferzahl|zahl)$`,
+      pattern: `^(?:die\\s+)?(?:genaue\\s+)?(?:anzahl|zahl|menge|gesamtzahl)\\s+\\p{L}|${B}(?:anzahl|opferzahl|zahl)$`,
       asks: "how-many",
     },
     { pattern: `^(?:das\\s+)?(?:genaue[s]?\\s+)?(?:datum|tag)\\s+(?:der|des|von|vom)${E}|${B}datum$`, asks: "day" },
