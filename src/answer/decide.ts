@@ -131,6 +131,9 @@ const VALUE_SHARE = 0.7;
 const UNBROKEN_SHARE = 0.8;
 /** The same for one that tells how, when the better one does not. */
 const MEANS_SHARE = 0.9;
+/** The same for another fact of the best one's passage, and how much likelier the question has to be expected of it. */
+const PART_SHARE = 0.85;
+const EXPECTED_LEAD = 0.2;
 /** The same for one that tells of the deed which a statement puts up for checking. */
 const DEED_SHARE = 0.5;
 
@@ -152,14 +155,28 @@ function bestFact(query: Query, hits: readonly Hit[]): Hit | undefined {
     kind === "how" && !best.entry.asked.has(kind)
       ? near(MEANS_SHARE).find((hit) => hit.entry.asked.has(kind) && !brokenConstraint(query, hit))
       : undefined;
-  const first =
-    deed ?? turned ?? words ?? means ?? near(UNBROKEN_SHARE).find((hit) => !brokenConstraint(query, hit)) ?? best;
+  const unbroken = near(UNBROKEN_SHARE).find((hit) => !brokenConstraint(query, hit)) ?? best;
+  const first = deed ?? turned ?? words ?? means ?? expectedOf(query, unbroken, near(PART_SHARE));
   if (first.features.slot >= 0 || !STRICT.has(query.asks[0] ?? "")) return first;
   const event = factOf(first)?.event;
   const valued = facts.find(
     (hit) => hit.features.slot > 0 && factOf(hit)?.event === event && hit.score >= first.score * VALUE_SHARE,
   );
   return event === undefined ? first : (valued ?? first);
+}
+
+/** Of the facts that an editor made of one passage, the one that is clearly expected to answer the question. */
+function expectedOf(query: Query, best: Hit, near: readonly Hit[]): Hit {
+  const likelier = near
+    .filter(
+      (hit) =>
+        samePassage(hit, best) &&
+        hit.features.expected >= best.features.expected + EXPECTED_LEAD &&
+        hit.features.slot >= best.features.slot &&
+        !brokenConstraint(query, hit),
+    )
+    .sort((a, b) => b.features.expected - a.features.expected);
+  return likelier[0] ?? best;
 }
 
 /** How near a companion's score has to come, as a share of the best's. */

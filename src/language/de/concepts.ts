@@ -8,7 +8,7 @@ const lists = {
     "Festnahme, festnehmen, festgenommen, festnahm, festzunehmen, nahm fest, nahmen fest, nimmt fest, nehmen fest, Verhaftung, verhaften, verhaftet, fassen, gefasst, schnappen, geschnappt, dingfest, ergreifen, ergriffen, Ergreifung, aufgegriffen, aufgreifen, Gewahrsam, abführen, abgeführt, ging Netz, gingen Netz, geht Netz, gehen Netz, gegangen Netz, Netz gegangen, Netz gehen, festsetzen, festgesetzt, dingfest gemacht, hochnehmen, hochgenommen, einkassieren, einkassiert, Handschellen, kassiert ein",
   detention:
     "Freiheitsberaubung, Haft, inhaftieren, inhaftiert, Inhaftierung, festhalten, festgehalten, gefangen, gefangengehalten, einsperren, eingesperrt, Gefangenschaft, Freiheitsentzug, Arrest, Gewahrsam, Internierung, interniert",
-  raid: "Razzia, Razzien, Durchsuchung, durchsuchen, durchsucht, Hausdurchsuchung, Polizeieinsatz, Polizeiaktion, Polizeioperation, Großrazzia, Zugriff, Einsatz, stürmen, stürmte, stürmten, gestürmt, anrücken, rückten an, rückte an, angerückt",
+  raid: "Razzia, Razzien, Durchsuchung, durchsuchen, durchsucht, Hausdurchsuchung, Polizeieinsatz, Polizeiaktion, Polizeioperation, Großrazzia, Zugriff, Einsatz, stürmen, stürmte, stürmten, gestürmt, anrücken, rückten an, rückte an, angerückt, Hausdurchsuchungen, Durchsuchungen, zuschlagen, zugeschlagen, Erstürmung, Durchsuchungsaktion, Großeinsatz, Polizeirazzia, ausgehoben, Schlag gegen",
   operation: "Operation, Einsatz, Einsätze, Aktion",
   campaign: "Kampagne, Kampagnen, Feldzug",
   mission: "Mission, Missionen, Auftrag",
@@ -33,7 +33,7 @@ const lists = {
   gang: "Bande, Banden, Verbrecherbande, Gang, Gangster, Mafia, Mafioso, Syndikat, Verbrechersyndikat, Kartell, Clan, Triade, Bandenkriminalität, organisierte Kriminalität, kriminelle Gruppe, kriminelle Vereinigung, kriminelle Organisation, Verbrecherorganisation, Betrugsbande",
   network: "Netzwerk, Netzwerke, Netz, Netze, Ring, Geflecht, Betrugsnetzwerk, Verbrechernetzwerk",
   mastermind:
-    "Drahtzieher, Hintermann, Hintermänner, Hintermännern, Strippenzieher, Rädelsführer, Anführer, Kopf, Köpfe, Boss, Bandenchef, Bandenboss, Haupttäter, Pate, Mafiaboss, steckt hinter, steckt dahinter, Kriminalitätsboss",
+    "Drahtzieher, Hintermann, Hintermänner, Hintermännern, Strippenzieher, Rädelsführer, Anführer, Kopf, Köpfe, Boss, Bandenchef, Bandenboss, Haupttäter, Pate, Mafiaboss, steckt hinter, steckt dahinter, Kriminalitätsboss, Hinterleute, Oberhaupt, Bosse, Chefs, Fäden ziehen, zieht Fäden, zog Fäden, Fäden gezogen, Fäden Hand, Verantwortlicher",
   accomplice:
     "Komplize, Komplizen, Komplizin, Mittäter, Helfershelfer, Handlanger, Mitverschwörer, Spießgeselle, Gehilfe",
   suspect:
@@ -81,7 +81,7 @@ const lists = {
   extremism: "Extremist, Extremisten, Extremismus, radikal",
   wanted:
     "gesucht, Gesuchter, Gesuchte, Gesuchten, fahnden, Fahndung, flüchtig, Flüchtiger, Haftbefehl, Steckbrief, zur Fahndung",
-  hide: "verstecken, versteckt, Versteck, verbergen, verbarg, verborgen, Unterschlupf, untertauchen, untergetaucht",
+  hide: "verstecken, versteckt, Versteck, verbergen, verbarg, verborgen, Unterschlupf, untertauchen, untergetaucht, ",
   escape:
     "fliehen, flieht, floh, flohen, geflohen, Flucht, flüchten, geflüchtet, entkommen, entkam, ausbrechen, Ausbruch, entwischt",
   conspiracy: "Verschwörung, verschwören, Komplott",
@@ -94,9 +94,9 @@ const lists = {
   eliminate:
     "beseitigen, beseitigt, Beseitigung, ausmerzen, auszumerzen, ausrotten, ausgerottet, auslöschen, ausgelöscht, eliminieren, eliminiert, Eliminierung, loswerden, tilgen",
   seize:
-    "beschlagnahmen, beschlagnahmt, Beschlagnahme, Beschlagnahmung, sicherstellen, sichergestellt, Sicherstellung, konfiszieren, konfisziert, einziehen, eingezogen",
+    "beschlagnahmen, beschlagnahmt, Beschlagnahme, Beschlagnahmung, sicherstellen, sichergestellt, Sicherstellung, konfiszieren, konfisziert, einziehen, eingezogen, einkassiert, mitnehmen, mitgenommen, gesichert, Beute",
   evidence:
-    "Beweis, Beweise, Beweismittel, Beweisstück, Beweislage, beweisen, bewiesen, Beleg, Belege, Indiz, Indizien",
+    "Beweis, Beweise, Beweismittel, Beweisstück, Beweislage, beweisen, bewiesen, Beleg, Belege, Indiz, Indizien, Beweismaterial, Beweismitteln, Beweisstücke, Asservate, Asservaten",
   investigate:
     "ermitteln, ermittelt, Ermittlung, Ermittlungen, Ermittler, Ermittlerin, untersuchen, untersucht, Untersuchung, Untersuchungen, nachforschen, Nachforschung, Nachforschungen, Fahnder",
   interrogate: "verhören, verhört, Verhör, vernehmen, vernommen, Vernehmung, befragen, befragt, Befragung",
@@ -148,7 +148,7 @@ const lists = {
   // Diplomacy and talks
   meet: "treffen, trifft, traf, trafen, getroffen, Treffen, Begegnung, begegnen, Zusammenkunft, zusammentreffen, zusammengetroffen, zusammenkommen, Gespräch, Gespräche, Gesprächen, Unterredung",
   talks:
-    "Gespräch, Gespräche, Gesprächen, sprechen, spricht, sprach, sprachen, gesprochen, Unterredung, Dialog, besprechen, besprochen, bespricht, Besprechung, Diskussion, diskutieren, diskutiert, erörtern, erörtert, beraten, Beratung, Beratungen, reden, redeten",
+    "Gespräch, Gespräche, Gesprächen, sprechen, spricht, sprach, sprachen, gesprochen, Unterredung, Dialog, besprechen, besprochen, bespricht, Besprechung, Diskussion, diskutieren, diskutiert, erörtern, erörtert, beraten, Beratung, Beratungen, reden, redeten, Unterhändler, Gesprächspartner, Gesprächsteilnehmer, Unterredungen, bereden, beredet, aussprechen, Aussprache, Gedankenaustausch",
   negotiate: "verhandeln, verhandelt, Verhandlung, Verhandlungen, Unterhändler",
   visit: "Besuch, Besuche, besuchen, besucht, besuchte, Besucher, Staatsbesuch, Visite",
   "receive-guest":
@@ -156,18 +156,19 @@ const lists = {
   summit: "Gipfel, Gipfeltreffen, Konferenz, Tagung, Forum, Kongress",
   cooperate:
     "Zusammenarbeit, zusammenarbeiten, zusammengearbeitet, zusammenarbeiteten, arbeiten zusammen, zusammenzuarbeiten, Kooperation, Kooperationen, kooperieren, kooperiert, kooperierte, Partnerschaft, Partner, Zusammenwirken",
-  thank: "Dank, danken, dankt, dankte, dankten, gedankt, bedanken, bedankt, bedankte, Dankbarkeit, dankbar",
+  thank:
+    "Dank, danken, dankt, dankte, dankten, gedankt, bedanken, bedankt, bedankte, Dankbarkeit, dankbar, erkenntlich, Dankeschön, Dankesworte",
   praise: "loben, lobt, lobte, gelobt, Lob, würdigen, gewürdigt, Würdigung, preisen",
   congratulate: "gratulieren, gratuliert, Glückwunsch, beglückwünschen",
   promise:
-    "versprechen, verspricht, versprach, versprachen, versprochen, Versprechen, zusagen, zugesagt, Zusage, zusichern, zugesichert, Zusicherung, versichern, versichert, versicherte, geloben, gelobt, verpflichten, verpflichtet, Verpflichtung, Bekenntnis, garantieren",
-  hope: "hoffen, hofft, hoffte, hofften, gehofft, Hoffnung, Hoffnungen, wünschen, wünscht, wünschte, gewünscht, Wunsch, Wünsche, erhoffen, erhofft",
+    "versprechen, verspricht, versprach, versprachen, versprochen, Versprechen, zusagen, zugesagt, Zusage, zusichern, zugesichert, Zusicherung, versichern, versichert, versicherte, geloben, gelobt, verpflichten, verpflichtet, Verpflichtung, Bekenntnis, garantieren, Aussicht gestellt, stellte Aussicht, in Aussicht, Zusagen, sichern zu, bieten an, anbieten, angeboten, Angebot",
+  hope: "hoffen, hofft, hoffte, hofften, gehofft, Hoffnung, Hoffnungen, wünschen, wünscht, wünschte, gewünscht, Wunsch, Wünsche, erhoffen, erhofft, erhofft sich, Wunsches, ersehnen",
   expect: "erwarten, erwartet, Erwartung, Erwartungen, voraussichtlich, Prognose, vorhersagen, Vorhersage",
   admit:
     "zugeben, zugegeben, zugab, gab zu, gibt zu, einräumen, einräumt, eingeräumt, räumte ein, räumt ein, eingestehen, eingestanden, Eingeständnis, gestehen, gestand, gestanden, Geständnis, anerkennen, anerkannt",
   deny: "leugnen, leugnet, bestreiten, bestritt, bestritten, abstreiten, dementieren, dementiert, Dementi",
   agree:
-    "einig, einigen, einigt, einigten, geeinigt, Einigung, Einigkeit, übereinstimmen, übereingestimmt, Übereinstimmung, übereingekommen, übereinkommen, vereinbaren, vereinbart, vereinbarten, Vereinbarung, Konsens, zustimmen, zugestimmt, Zustimmung, einverstanden, Einvernehmen",
+    "einig, einigen, einigt, einigten, geeinigt, Einigung, Einigkeit, übereinstimmen, übereingestimmt, Übereinstimmung, übereingekommen, übereinkommen, vereinbaren, vereinbart, vereinbarten, Vereinbarung, Konsens, zustimmen, zugestimmt, Zustimmung, einverstanden, Einvernehmen, Ansicht teilen, teilt Ansicht, teilen Ansicht, teilten Ansicht, Meinung teilen, teilt Meinung, teilen Meinung, teilten Meinung, einer Meinung, gleicher Meinung, derselben Meinung, gleicher Ansicht, derselben Ansicht, einvernehmlich, überein",
   agreement:
     "Abkommen, Vertrag, Verträge, Vereinbarung, Vereinbarungen, Pakt, Übereinkunft, Übereinkommen, Absichtserklärung, Memorandum, Staatsvertrag",
   sign: "unterzeichnen, unterzeichnet, Unterzeichnung, unterschreiben, unterschrieb, unterschrieben, Unterschrift",
@@ -184,14 +185,14 @@ const lists = {
   announce:
     "ankündigen, angekündigt, Ankündigung, bekanntgeben, bekanntgegeben, Bekanntgabe, verkünden, verkündet, Verkündung, ausrufen",
   statement:
-    "Stellungnahme, Mitteilung, Pressemitteilung, Pressekonferenz, Äußerung, Äußerungen, äußern, äußerte, Aussage, Aussagen, Kommentar, Bemerkung, Zitat, Erklärung",
+    "Stellungnahme, Mitteilung, Pressemitteilung, Pressekonferenz, Äußerung, Äußerungen, äußern, äußerte, Aussage, Aussagen, Kommentar, Bemerkung, Zitat, Erklärung, Ausdruck gebracht, Ausdruck bringen, brachte Ausdruck, brachten Ausdruck, bringt Ausdruck, ausdrücken, ausgedrückt, Formulierung, formulieren, formuliert",
   "stress-emphasise":
     "betonen, betont, betonte, unterstreichen, unterstrich, unterstrichen, hervorheben, hervorgehoben, hob hervor, Betonung, bekräftigen, bekräftigt",
   confirm: "bestätigen, bestätigt, bestätigte, Bestätigung, verifizieren, verifiziert",
   speech: "Rede, Reden, Ansprache, Vortrag",
   opinion: "Meinung, Meinungen, Ansicht, Ansichten, Auffassung, Haltung, Standpunkt, Position",
   support:
-    "Unterstützung, unterstützen, unterstützt, unterstützte, Hilfe, helfen, hilft, half, halfen, geholfen, Beistand, beistehen, Mithilfe, Rückhalt",
+    "Unterstützung, unterstützen, unterstützt, unterstützte, Hilfe, helfen, hilft, half, halfen, geholfen, Beistand, beistehen, Mithilfe, Rückhalt, Hilfsleistung, Hilfsleistungen, Hilfestellung, Hilfen, Assistenz, Hilfsangebot, Rückendeckung, Schützenhilfe, unter Arme, behilflich, assistieren",
   contribution: "Beitrag, Beiträge, beitragen, beigetragen, beitrug, trägt bei, Mitwirkung",
   exchange:
     "Austausch, austauschen, ausgetauscht, Informationsaustausch, weitergeben, teilen, tauschen aus, tauscht aus, tauschten aus",
@@ -199,7 +200,7 @@ const lists = {
   "intelligence-service":
     "Geheimdienst, Geheimdienste, Nachrichtendienst, Nachrichtendienste, Spion, Spionage, geheimdienstlich, Agent",
   strengthen:
-    "stärken, stärkt, gestärkt, Stärkung, verstärken, verstärkt, Verstärkung, intensivieren, intensiviert, Intensivierung, vertiefen, vertieft, Vertiefung, ausbauen, ausgebaut, Ausbau, ausweiten, festigen, Festigung, forcieren, verschärfen",
+    "stärken, stärkt, gestärkt, Stärkung, verstärken, verstärkt, Verstärkung, intensivieren, intensiviert, Intensivierung, vertiefen, vertieft, Vertiefung, ausbauen, ausgebaut, Ausbau, ausweiten, festigen, Festigung, forcieren, verschärfen, voranbringen, voranzubringen, vorangebracht, bringt voran, vorantreiben, vorangetrieben, fördern, fördert, gefördert, ankurbeln, enger, Ausweitung, aufstocken",
   weaken: "schwächen, geschwächt, Schwächung, untergraben, untergräbt, unterminieren",
   expand:
     "erweitern, erweitert, Erweiterung, ausdehnen, ausgedehnt, Ausdehnung, ausweiten, ausgeweitet, Ausweitung, vergrößern, Expansion, ausbauen",
@@ -274,7 +275,7 @@ const lists = {
   strategy: "Strategie, Strategien, strategisch, Plan, Pläne, Konzept, Programm",
   country: "Land, Länder, Ländern, Staat, Staaten, Nation, Nationen, Heimat, Heimatland, Königreich, Republik",
   citizen:
-    "Bürger, Bürgerin, Bürgern, Staatsbürger, Staatsbürgerin, Staatsangehöriger, Staatsangehörige, Staatsangehörigen, Staatsangehörigkeit, Staatsbürgerschaft, Nationalität, Landsmann, Landsleute, Landsleuten",
+    "Bürger, Bürgerin, Bürgern, Staatsbürger, Staatsbürgerin, Staatsangehöriger, Staatsangehörige, Staatsangehörigen, Staatsangehörigkeit, Staatsbürgerschaft, Nationalität, Landsmann, Landsleute, Landsleuten, Bürgerinnen, Staatsbürgern, Bürgers, Einheimische",
   foreigner: "Ausländer, Ausländerin, ausländisch, Fremde, Fremder",
   independence: "Unabhängigkeit, unabhängig, Souveränität, souverän, Autonomie",
   king: "König, Könige",
@@ -465,7 +466,8 @@ const lists = {
   effort: "Anstrengung, Anstrengungen, Bemühung, Bemühungen, bemühen, bemüht, Bestreben, Versuch, Versuche",
   effective: "wirksam, effektiv, Wirksamkeit, Effektivität, effizient, wirkungsvoll",
   serious: "ernst, ernsthaft, schwer, schwerwiegend, gravierend, erheblich",
-  "key-important": "wichtig, Wichtigkeit, bedeutend, Bedeutung, bedeutsam, wesentlich, zentral, Stellenwert, Tragweite, Relevanz, relevant, wichtige, bedeutende, Gewicht, Wert, wertvoll, entscheidend, ausschlaggebend, maßgeblich",
+  "key-important":
+    "wichtig, Wichtigkeit, bedeutend, Bedeutung, bedeutsam, wesentlich, zentral, Stellenwert, Tragweite, Relevanz, relevant, wichtige, bedeutende, Gewicht, Wert, wertvoll, entscheidend, ausschlaggebend, maßgeblich",
   final: "Ende, enden, endet, endete, beenden, beendet, abschließen, abgeschlossen, Abschluss, Schluss, vollenden",
   begin:
     "Beginn, beginnen, begann, begonnen, Anfang, anfangen, angefangen, Start, starten, gestartet, Auftakt, einleiten",

@@ -73,7 +73,7 @@ export const questions = {
       asks: "how-much",
     },
     {
-      pattern: `${B}wie\\s+hoch\\s+(?:${IS}|liegt|lag)\\s+${ART}\\s+${ADJECTIVES}\\p{L}*(?:zahl|anteil|quote|bev${OE}lkerung|rate|opferzahl|anzahl|auflage|temperatur|beteiligung)${E}`,
+      pattern: `${B}wie\\s+hoch\\s+\\p{L}+\\s+${ART}\\s+${ADJECTIVES}\\p{L}*(?:zahl|anteil|quote|bev${OE}lkerung|rate|opferzahl|anzahl|auflage|temperatur|beteiligung)${E}`,
       asks: "how-many",
     },
     { pattern: `${B}wie\\s+hoch${E}`, asks: "how-much" },
@@ -134,6 +134,12 @@ export const questions = {
     {
       pattern: first(
         `(?:was|wie)\\s+(?:hat|haben|hatten?|wurde|ist)\\s.*${B}(?:gesagt|erkl${AE}rt|genannt|ge${AE}u(?:ß|ss)ert|mitgeteilt|bezeichnet|behauptet|beschrieben|betont|gemeint|kommentiert|geantwortet|formuliert|angek${UE}ndigt|geschrieben|ausgedr${UE}ckt|verk${UE}ndet)$`,
+      ),
+      asks: "said",
+    },
+    {
+      pattern: first(
+        `(?:was|wie)\\s+(?:h${AE}lt|halten|hielt|hielten|denkt|denken|dachte|dachten)\\s.*${B}(?:von|vom|${UE}ber|zu|zur|zum)${E}`,
       ),
       asks: "said",
     },
