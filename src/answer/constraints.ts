@@ -139,6 +139,17 @@ const IDEA_OF_MODE: Readonly<Partial<Record<Fact["attribution"]["mode"], string>
   admitted: "admit",
 };
 
+/** The question names a way of speaking ("admit", "promise") and who did so, and the fact has it of them. */
+export function isToldSo(query: Query, hit: Hit): boolean {
+  const fact = editorsFact(hit);
+  const idea = fact && IDEA_OF_MODE[fact.attribution.mode];
+  return (
+    idea !== undefined &&
+    query.people.some((person) => fact?.attribution.speakers.includes(person)) &&
+    query.terms.some((term) => term.concepts.includes(idea))
+  );
+}
+
 /** "Did Liu arrest Chen?" of a fact in which others arrest him: who does it, or to whom it is done, is turned round. */
 export function turnsRolesRound(query: Query, hit: Hit): boolean {
   const fact = editorsFact(hit);

@@ -3,7 +3,15 @@ import type { Fact, Gap } from "../fact-base/schema.ts";
 import type { Query, QueryTerm } from "../retrieval/query.ts";
 import { explain, factOf, type Hit, STRICT, weightOf } from "../retrieval/ranking.ts";
 import type { SearchIndex } from "../retrieval/search-index.ts";
-import { brokenConstraint, checks, isCorrectable, isOwnWords, tellsDeed, turnsRolesRound } from "./constraints.ts";
+import {
+  brokenConstraint,
+  checks,
+  isCorrectable,
+  isOwnWords,
+  isToldSo,
+  tellsDeed,
+  turnsRolesRound,
+} from "./constraints.ts";
 import type { Evidence } from "./evidence.ts";
 import { isUnknown, samePassage, weighEditors, weighImport } from "./weigh.ts";
 import { answerThreshold, confidenceWeights } from "./weights.ts";
@@ -129,11 +137,13 @@ const VALUE_SHARE = 0.7;
 
 /** How near a fact that does not break the question's constraints has to come to a better one that does. */
 const UNBROKEN_SHARE = 0.8;
+/** The same for one that is thanked, promised, hoped or admitted by whom the question has do so. */
+const TOLD_SHARE = 0.6;
 /** The same for one that tells how, when the better one does not. */
 const MEANS_SHARE = 0.9;
-/** The same for another fact of the best one's passage, and how much likelier the question has to be expected of it. */
-const PART_SHARE = 0.85;
-const EXPECTED_LEAD = 0.2;
+/** The same for one of which the question is likelier expected, and how much likelier that has to be. */
+const EXPECTED_SHARE = 0.85;
+const EXPECTED_LEAD = 0.15;
 /** The same for one that tells of the deed which a statement puts up for checking. */
 const DEED_SHARE = 0.5;
 
@@ -150,13 +160,17 @@ function bestFact(query: Query, hits: readonly Hit[]): Hit | undefined {
   // "Who arrested Liu?" must not find another fact about an arrest and Liu.
   const turned = near(UNBROKEN_SHARE).find((hit) => !checks(query) && turnsRolesRound(query, hit));
   const words = near(VALUE_SHARE).find((hit) => isOwnWords(query, hit) && !brokenConstraint(query, hit));
+  // "What did Savoeun admit?" must not find what else he said.
+  const told = isToldSo(query, best)
+    ? undefined
+    : near(TOLD_SHARE).find((hit) => isToldSo(query, hit) && !brokenConstraint(query, hit));
   const [kind] = query.asks;
   const means =
     kind === "how" && !best.entry.asked.has(kind)
       ? near(MEANS_SHARE).find((hit) => hit.entry.asked.has(kind) && !brokenConstraint(query, hit))
       : undefined;
   const unbroken = near(UNBROKEN_SHARE).find((hit) => !brokenConstraint(query, hit)) ?? best;
-  const first = deed ?? turned ?? words ?? means ?? expectedOf(query, unbroken, near(PART_SHARE));
+  const first = deed ?? turned ?? words ?? told ?? means ?? expectedOf(query, unbroken, near(EXPECTED_SHARE));
   if (first.features.slot >= 0 || !STRICT.has(query.asks[0] ?? "")) return first;
   const event = factOf(first)?.event;
   const valued = facts.find(
@@ -165,12 +179,11 @@ function bestFact(query: Query, hits: readonly Hit[]): Hit | undefined {
   return event === undefined ? first : (valued ?? first);
 }
 
-/** Of the facts that an editor made of one passage, the one that is clearly expected to answer the question. */
+/** Of facts as near as the best, the one that is clearly rather expected to answer the question. */
 function expectedOf(query: Query, best: Hit, near: readonly Hit[]): Hit {
   const likelier = near
     .filter(
       (hit) =>
-        samePassage(hit, best) &&
         hit.features.expected >= best.features.expected + EXPECTED_LEAD &&
         hit.features.slot >= best.features.slot &&
         !brokenConstraint(query, hit),

@@ -148,7 +148,7 @@ const lists = {
   // Diplomacy and talks
   meet: "treffen, trifft, traf, trafen, getroffen, Treffen, Begegnung, begegnen, Zusammenkunft, zusammentreffen, zusammengetroffen, zusammenkommen, Gespräch, Gespräche, Gesprächen, Unterredung",
   talks:
-    "Gespräch, Gespräche, Gesprächen, sprechen, spricht, sprach, sprachen, gesprochen, Unterredung, Dialog, besprechen, besprochen, bespricht, Besprechung, Diskussion, diskutieren, diskutiert, erörtern, erörtert, beraten, Beratung, Beratungen, reden, redeten, Unterhändler, Gesprächspartner, Gesprächsteilnehmer, Unterredungen, bereden, beredet, aussprechen, Aussprache, Gedankenaustausch",
+    "Gespräch, Gespräche, Gesprächen, sprechen, spricht, sprach, sprachen, gesprochen, Unterredung, Dialog, besprechen, besprochen, bespricht, Besprechung, Diskussion, diskutieren, diskutiert, erörtern, erörtert, beraten, Beratung, Beratungen, reden, redeten, Unterhändler, Unterredungen, bereden, beredet, aussprechen, Aussprache, Gedankenaustausch",
   negotiate: "verhandeln, verhandelt, Verhandlung, Verhandlungen, Unterhändler",
   visit: "Besuch, Besuche, besuchen, besucht, besuchte, Besucher, Staatsbesuch, Visite",
   "receive-guest":
@@ -484,7 +484,7 @@ const lists = {
   plan: "planen, plant, geplant, Planung, Plan, Pläne, Vorhaben, beabsichtigen, Absicht",
   attempt: "Versuch, Versuche, versuchen, versucht, versuchte",
   participate:
-    "teilnehmen, teilgenommen, nahm teil, Teilnehmer, Teilnahme, beteiligen, beteiligt, Beteiligung, mitmachen",
+    "teilnehmen, teilgenommen, nahm teil, Teilnehmer, Teilnahme, beteiligen, beteiligt, Beteiligung, mitmachen, Gesprächspartner, Gesprächsteilnehmer, Verhandlungspartner",
   organise: "organisieren, organisiert, Veranstalter, veranstalten, Organisator, ausrichten, abhalten",
   organisation: "Organisation, Organisationen, Verband, Verein, Vereinigung, Institution, Einrichtung",
   group: "Gruppe, Gruppen, Gruppierung",
