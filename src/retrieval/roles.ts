@@ -20,6 +20,10 @@ export interface Roles {
 
 const NONE: Roles = { actors: [], affected: [], deeds: [], speakers: [] };
 
+function sharesIdea(term: Term, other: Term | undefined): boolean {
+  return other !== undefined && (term === other || term.concepts.some((concept) => other.concepts.includes(concept)));
+}
+
 /** How far a preposition stands before its name: an article or an adjective may come between, where they come first. */
 const REACH = 2;
 const NOUN_FIRST_REACH = 1;
@@ -28,7 +32,7 @@ const NOUN_FIRST_REACH = 1;
 export function rolesIn(
   terms: readonly Term[],
   nameOf: NameOf,
-  { roles, marks, subjectWords, nounFirst }: Questions,
+  { roles, marks, subjectWords, nounFirst, determiners }: Questions,
 ): Roles {
   if (marks)
     return "agent" in marks
@@ -50,7 +54,10 @@ export function rolesIn(
     weight !== "stop" &&
     concepts.length > 0 &&
     (roles.verbLast ? i === 0 || !token.capital : !roles.determiners.includes(words[i - 1] ?? ""));
-  const verb = roles.verbLast ? terms.findLastIndex(isVerb) : terms.findIndex(isVerb);
+  const last = terms.findLastIndex(isVerb);
+  // A separated particle closes the clause, and the verb that shares its idea stands before it ("schickte … heim").
+  const whole = terms.findIndex((term, i) => isVerb(term, i) && sharesIdea(term, terms[last]));
+  const verb = roles.verbLast ? whole : terms.findIndex(isVerb);
   // "Was Liu thankful": what he is, not what was done to him.
   const isAdjective = isPassive && !matches(roles.participle, words[verb] ?? "");
   if (verb < 0 || isAdjective) return { ...NONE, speakers };
@@ -63,6 +70,10 @@ export function rolesIn(
   // "Chen Zhi bắt ai?", whom did he arrest: behind the verb it is the object that is asked for.
   const asksForActor = words.some((word, at) => subjectWords.includes(word) && (roles.verbLast || at < verb));
   if (asksForActor) return { actors: [], affected: entities(bare), ...found };
+  // "Wie viele Vietnamesen schickte Kambodscha heim?": what is asked for comes first, subject or not.
+  const [first, second] = bare;
+  if (roles.verbLast && first && second && determiners.includes(words[first.at - 1] ?? ""))
+    return { actors: [], affected: [], ...found };
   // Where the verb closes the sentence the subject comes first, elsewhere it stands before the verb.
   const subjects = roles.verbLast ? bare.slice(0, 1) : bare.filter(({ at }) => at < verb);
   const objects = bare.filter((name) => !subjects.includes(name));

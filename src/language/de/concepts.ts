@@ -7,9 +7,10 @@ const lists = {
   arrest:
     "Festnahme, festnehmen, festgenommen, festnahm, festzunehmen, nahm fest, nahmen fest, nimmt fest, nehmen fest, Verhaftung, verhaften, verhaftet, fassen, gefasst, schnappen, geschnappt, dingfest, ergreifen, ergriffen, Ergreifung, aufgegriffen, aufgreifen, Gewahrsam, abführen, abgeführt, ging Netz, gingen Netz, geht Netz, gehen Netz, gegangen Netz, Netz gegangen, Netz gehen, festsetzen, festgesetzt, dingfest gemacht, hochnehmen, hochgenommen, einkassieren, einkassiert, Handschellen, kassiert ein",
   detention:
-    "Freiheitsberaubung, Haft, inhaftieren, inhaftiert, Inhaftierung, festhalten, festgehalten, gefangen, gefangengehalten, einsperren, eingesperrt, Gefangenschaft, Freiheitsentzug, Arrest, Gewahrsam, Internierung, interniert",
+    "Freiheitsberaubung, Haft, inhaftieren, inhaftiert, Inhaftierung, festhalten, festgehalten, gefangen, gefangengehalten, einsperren, eingesperrt, Gefangenschaft, Freiheitsentzug, Arrest, Gewahrsam, Internierung, interniert, eingesperrte, Inhaftierungen, gefangen gehalten",
   raid: "Razzia, Razzien, Durchsuchung, durchsuchen, durchsucht, Hausdurchsuchung, Polizeieinsatz, Polizeiaktion, Polizeioperation, Großrazzia, Zugriff, Einsatz, stürmen, stürmte, stürmten, gestürmt, anrücken, rückten an, rückte an, angerückt, Hausdurchsuchungen, Durchsuchungen, zuschlagen, zugeschlagen, Erstürmung, Durchsuchungsaktion, Großeinsatz, Polizeirazzia, ausgehoben, Schlag gegen",
-  operation: "Operation, Einsatz, Einsätze, Aktion",
+  operation:
+    "Operation, Einsatz, Einsätze, Aktion, Operationen, Einsätzen, Aktionen, gemeinsame Aktion, Militäroperation",
   campaign: "Kampagne, Kampagnen, Feldzug",
   mission: "Mission, Missionen, Auftrag",
   prison:
@@ -20,20 +21,21 @@ const lists = {
   "police-chief": "Polizeichef, Polizeichefin, Polizeipräsident, Polizeidirektor, Polizeikommandant",
   "police-station": "Polizeiwache, Polizeirevier, Polizeistation, Polizeidienststelle, Wache, Revier, Polizeipräsidium",
   crime:
-    "Verbrechen, Verbrecher, Straftat, Straftaten, Straftäter, Kriminalität, kriminell, Krimineller, Kriminelle, Kriminellen, Delikt, Vergehen, Missetat, Gesetzesbrecher, verbrecherisch",
+    "Verbrechen, Verbrecher, Straftat, Straftaten, Straftäter, Kriminalität, kriminell, Krimineller, Kriminelle, Kriminellen, Delikt, Vergehen, Missetat, Gesetzesbrecher, verbrecherisch, Straftatbestand, Deliktart, Deliktarten, Delikte, Verbrechensart, Verbrechensarten, Verbrechensform, Verbrechensformen, Kriminalitätsform, Kriminalitätsformen, Kriminalitätsart, Gesetzesverstöße, Verbrechertum, Unwesen, Ganove, Ganoven, Machenschaften, Umtriebe",
   cybercrime:
     "Cyberkriminalität, Cyberverbrechen, Cyberkriminelle, Cyberkriminellen, Cyberstraftat, Cyber-Kriminalität, Internetkriminalität, Computerkriminalität, Onlinekriminalität, Internetverbrechen",
   hack: "hacken, Hacker, gehackt, Hackerangriff, Cyberangriff, Cyberattacke",
   fraud:
-    "Betrug, Betrüger, Betrügerin, Betrügereien, Betrügerei, betrügerisch, betrügen, betrogen, betrog, Schwindel, Schwindler, schwindeln, Abzocke, Abzocker, abzocken, Hochstapler, Masche, Betrugsmasche, Täuschung, täuschen, getäuscht, reingelegt, Scam, Betrugsfall, Betrugsnetzwerk, Betrugszentrum, Betrugszentren, Betrugsbande, Onlinebetrug, Online-Betrug, Internetbetrug, Telekommunikationsbetrug, Cyberbetrug, Maschen, Betrugsmaschen",
+    "Betrug, Betrüger, Betrügerin, Betrügereien, Betrügerei, betrügerisch, betrügen, betrogen, betrog, Schwindel, Schwindler, schwindeln, Abzocke, Abzocker, abzocken, Hochstapler, Masche, Betrugsmasche, Täuschung, täuschen, getäuscht, reingelegt, Scam, Betrugsfall, Betrugsnetzwerk, Betrugszentrum, Betrugszentren, Betrugsbande, Onlinebetrug, Online-Betrug, Internetbetrug, Telekommunikationsbetrug, Cyberbetrug, Maschen, Betrugsmaschen, Internetabzocke, Netzbetrug, Scams, Scamming, Scammer, Internetbetrügereien, Onlinebetrügereien, Internetschwindel, Betrügernetzwerk, Betrügernetzwerke, Betrügerbande, Betrügerbanden, Betrugsring, Nepp, Gaunerei, Gauner, Betrugskriminalität",
   "online-fraud":
-    "Onlinebetrug, Online-Betrug, Internetbetrug, Cyberbetrug, Telekommunikationsbetrug, Telefonbetrug, Telekombetrug, Internetbetrüger, Onlinebetrüger",
+    "Onlinebetrug, Online-Betrug, Internetbetrug, Cyberbetrug, Telekommunikationsbetrug, Telefonbetrug, Telekombetrug, Internetbetrüger, Onlinebetrüger, Internetabzocke, Onlineabzocke, Netzbetrug, Scams, Scamming, Internetbetrügereien, Onlinebetrügereien, Internetschwindel, Internet-Betrug, Scam",
   "scam-centre": "Betrugszentrum, Betrugszentren, Betrugsfabrik, Betrugszentrale, Scam-Zentrum, Scamfabrik",
   "call-centre": "Callcenter, Call-Center",
-  gang: "Bande, Banden, Verbrecherbande, Gang, Gangster, Mafia, Mafioso, Syndikat, Verbrechersyndikat, Kartell, Clan, Triade, Bandenkriminalität, organisierte Kriminalität, kriminelle Gruppe, kriminelle Vereinigung, kriminelle Organisation, Verbrecherorganisation, Betrugsbande",
-  network: "Netzwerk, Netzwerke, Netz, Netze, Ring, Geflecht, Betrugsnetzwerk, Verbrechernetzwerk",
+  gang: "Bande, Banden, Verbrecherbande, Gang, Gangster, Mafia, Mafioso, Syndikat, Verbrechersyndikat, Kartell, Clan, Triade, Bandenkriminalität, organisierte Kriminalität, kriminelle Gruppe, kriminelle Vereinigung, kriminelle Organisation, Verbrecherorganisation, Betrugsbande, Verbrechergruppe, Verbrechergruppen, Gruppen, Verbrecherring, Verbrecherclan, Clans, Kartelle, Mafiagruppe, Syndikaten",
+  network:
+    "Netzwerk, Netzwerke, Netz, Netze, Ring, Geflecht, Betrugsnetzwerk, Verbrechernetzwerk, Betrügernetzwerk, Betrügernetzwerke, Netzwerks, Verflechtung, Kriminalitätsnetzwerk",
   mastermind:
-    "Drahtzieher, Hintermann, Hintermänner, Hintermännern, Strippenzieher, Rädelsführer, Anführer, Kopf, Köpfe, Boss, Bandenchef, Bandenboss, Haupttäter, Pate, Mafiaboss, steckt hinter, steckt dahinter, Kriminalitätsboss, Hinterleute, Oberhaupt, Bosse, Chefs, Fäden ziehen, zieht Fäden, zog Fäden, Fäden gezogen, Fäden Hand, Verantwortlicher",
+    "Drahtzieher, Hintermann, Hintermänner, Hintermännern, Strippenzieher, Rädelsführer, Anführer, Kopf, Köpfe, Boss, Bandenchef, Bandenboss, Haupttäter, Pate, Mafiaboss, steckt hinter, steckt dahinter, Kriminalitätsboss, Hinterleute, Oberhaupt, Bosse, Chefs, Fäden ziehen, zieht Fäden, zog Fäden, Fäden gezogen, Fäden Hand, Verantwortlicher, Mastermind, Hirn, Schlüsselfigur, Bandenführer, Gangsterboss, Rädelsführern, Drahtziehern, dahinterstecken, dahintersteckt, dahinter",
   accomplice:
     "Komplize, Komplizen, Komplizin, Mittäter, Helfershelfer, Handlanger, Mitverschwörer, Spießgeselle, Gehilfe",
   suspect:
@@ -88,21 +90,22 @@ const lists = {
   "prevent-crime":
     "verhindern, verhindert, Verhinderung, vereiteln, vereitelt, Prävention, vorbeugen, Vorbeugung, unterbinden, unterbunden",
   "fight-against":
-    "bekämpfen, bekämpft, bekämpfte, Bekämpfung, Kampf, kämpfen, kämpft, vorgehen, vorgegangen, Vorgehen, durchgreifen, Verbrechensbekämpfung, Kriminalitätsbekämpfung",
+    "bekämpfen, bekämpft, bekämpfte, Bekämpfung, Kampf, kämpfen, kämpft, vorgehen, vorgegangen, Vorgehen, durchgreifen, Verbrechensbekämpfung, Kriminalitätsbekämpfung, unterbinden, unterbunden, verhindern, verhindert, vereiteln, eindämmen, eingedämmt, Eindämmung, zurückdrängen, angehen, entgegentreten, entgegengetreten, begegnen, Abwehr, Kampfansage, Kampf ansagen, Riegel vorschieben, stoppen, Bekämpfen, Handwerk legen, ringen, Gegenmaßnahme, Gegenmaßnahmen, vorzugehen, zu Leibe",
   dismantle:
-    "zerschlagen, zerschlug, Zerschlagung, ausgehoben, ausheben, sprengen, gesprengt, zerstören, auflösen, aufgelöst, Auflösung, hochgenommen, zerschlägt",
+    "zerschlagen, zerschlug, Zerschlagung, ausgehoben, ausheben, sprengen, gesprengt, zerstören, auflösen, aufgelöst, Auflösung, hochgenommen, zerschlägt, lahmlegen, lahmgelegt, kaputt, kaputtmachen, kaputtgemacht, ausschalten, ausgeschaltet, zerlegen, unschädlich, zerstört, vernichten, vernichtet, zunichte, aushebeln, auffliegen, aufgeflogen",
   eliminate:
-    "beseitigen, beseitigt, Beseitigung, ausmerzen, auszumerzen, ausrotten, ausgerottet, auslöschen, ausgelöscht, eliminieren, eliminiert, Eliminierung, loswerden, tilgen",
+    "beseitigen, beseitigt, Beseitigung, ausmerzen, auszumerzen, ausrotten, ausgerottet, auslöschen, ausgelöscht, eliminieren, eliminiert, Eliminierung, loswerden, tilgen, abschaffen, abgeschafft, Abschaffung, verschwinden, Garaus, Ende machen, Schluss machen, Ende setzen, aufräumen, säubern, vernichten, Beseitigen, Handwerk legen, Welt schaffen",
   seize:
     "beschlagnahmen, beschlagnahmt, Beschlagnahme, Beschlagnahmung, sicherstellen, sichergestellt, Sicherstellung, konfiszieren, konfisziert, einziehen, eingezogen, einkassiert, mitnehmen, mitgenommen, gesichert, Beute",
   evidence:
     "Beweis, Beweise, Beweismittel, Beweisstück, Beweislage, beweisen, bewiesen, Beleg, Belege, Indiz, Indizien, Beweismaterial, Beweismitteln, Beweisstücke, Asservate, Asservaten",
   investigate:
-    "ermitteln, ermittelt, Ermittlung, Ermittlungen, Ermittler, Ermittlerin, untersuchen, untersucht, Untersuchung, Untersuchungen, nachforschen, Nachforschung, Nachforschungen, Fahnder",
+    "ermitteln, ermittelt, Ermittlung, Ermittlungen, Ermittler, Ermittlerin, untersuchen, untersucht, Untersuchung, Untersuchungen, nachforschen, Nachforschung, Nachforschungen, Fahnder, Recherche, Recherchen, Fahndung, fahnden, Spurensuche, nachgehen, nachgegangen, auf Spur, auf Fersen",
   interrogate: "verhören, verhört, Verhör, vernehmen, vernommen, Vernehmung, befragen, befragt, Befragung",
-  identify: "identifizieren, identifiziert, Identifizierung, Identität",
+  identify:
+    "identifizieren, identifiziert, Identifizierung, Identität, ausgemacht, erkannt, enttarnt, enttarnen, entlarvt, Identifikation",
   uncover:
-    "aufdecken, aufgedeckt, Aufdeckung, enthüllen, enthüllt, Enthüllung, entlarven, entlarvt, aufspüren, aufgespürt, ans Licht, offenlegen, offengelegt",
+    "aufdecken, aufgedeckt, Aufdeckung, enthüllen, enthüllt, Enthüllung, entlarven, entlarvt, aufspüren, aufgespürt, ans Licht, offenlegen, offengelegt, auffliegen, aufgeflogen, enttarnen, enttarnt, bloßlegen, auf Spur, Spur kommen, Schliche kommen, aufklären, aufgeklärt, Aufklärung, durchschauen",
   surveillance:
     "Überwachung, überwachen, überwacht, Beobachtung, abhören, abgehört, beschatten, observieren, observiert",
   patrol: "Patrouille, patrouillieren, Streife, Wachposten",
@@ -126,11 +129,14 @@ const lists = {
   bail: "Kaution",
   "appeal-court": "Berufung, Revision, Einspruch",
   lawyer: "Anwalt, Anwälte, Anwältin, Rechtsanwalt, Rechtsanwältin, Verteidiger, Jurist",
-  law: "Gesetz, Gesetze, gesetzlich, Recht, rechtlich, Gesetzgebung, legal, Rechtsrahmen",
-  illegal: "illegal, illegale, ungesetzlich, rechtswidrig, gesetzwidrig, widerrechtlich, verboten, unrechtmäßig",
-  rule: "Regel, Regeln, Regelung, Regelungen, Vorschrift, Vorschriften, Regelwerk, Rahmen, Rahmenbedingungen, Richtlinie, Verordnung, Bestimmung, Bestimmungen",
-  enforce: "durchsetzen, durchgesetzt, Durchsetzung, Vollzug, Rechtsdurchsetzung, Strafverfolgung, Vollstreckung",
-  implement: "umsetzen, umgesetzt, Umsetzung, verwirklichen, Verwirklichung",
+  law: "Gesetz, Gesetze, gesetzlich, Recht, rechtlich, Gesetzgebung, legal, Rechtsrahmen, Gesetzeslage, Rechtsweg, Rechtsmittel, juristisch, juristische, Rechtsvorschriften, Paragraphen, Paragrafen",
+  illegal:
+    "illegal, illegale, ungesetzlich, rechtswidrig, gesetzwidrig, widerrechtlich, verboten, unrechtmäßig, krumm, krumme, unerlaubt, unerlaubte, rechtswidrige, widerrechtliche, unrechtmäßige, verbotene, gesetzeswidrig",
+  rule: "Regel, Regeln, Regelung, Regelungen, Vorschrift, Vorschriften, Regelwerk, Rahmen, Rahmenbedingungen, Richtlinie, Verordnung, Bestimmung, Bestimmungen, Regulierung, regulatorisch, regulieren, Auflagen, Richtlinien, Verordnungen, Regularien, Neuregelung, Vorgaben",
+  enforce:
+    "durchsetzen, durchgesetzt, Durchsetzung, Vollzug, Rechtsdurchsetzung, Strafverfolgung, Vollstreckung, anwenden, angewendet, angewandt, Anwendung, vollziehen, vollzogen, durchgreifen, Durchgreifen, Härte, Strenge",
+  implement:
+    "umsetzen, umgesetzt, Umsetzung, verwirklichen, Verwirklichung, einführen, eingeführt, Einführung, Implementierung, implementieren, implementiert, verwirklicht, realisieren",
   ban: "Verbot, Verbote, verbieten, verboten, verbot, untersagen, untersagt",
   permit:
     "erlauben, erlaubt, Erlaubnis, genehmigen, genehmigt, Genehmigung, Lizenz, gestatten, gestattet, zulassen, zugelassen, Zulassung",
@@ -139,23 +145,24 @@ const lists = {
   extradite: "ausliefern, ausgeliefert, Auslieferung",
   deport: "abschieben, abgeschoben, Abschiebung, ausgewiesen, deportieren, deportiert",
   repatriate:
-    "Repatriierung, repatriieren, repatriiert, Rückführung, zurückführen, zurückgeführt, rückführen, zurückgebracht, zurückbringen, zurückgeschickt, zurückschicken, heimgebracht, heimgeholt, Heimführung, Rückkehr, zurückgekehrt, heimgekehrt, heimgeschickt, Übergabe, übergeben, übergab, übergaben, kehrten zurück, kehrte zurück, zurückkehren, rückgeführt, rückgeführte, rückzuführen",
+    "Repatriierung, repatriieren, repatriiert, Rückführung, zurückführen, zurückgeführt, rückführen, zurückgebracht, zurückbringen, zurückgeschickt, zurückschicken, heimgebracht, heimgeholt, Heimführung, Rückkehr, zurückgekehrt, heimgekehrt, heimgeschickt, Übergabe, übergeben, übergab, übergaben, kehrten zurück, kehrte zurück, zurückkehren, rückgeführt, rückgeführte, rückzuführen, Heimkehr, heimkehren, heimbringen, heimschicken, heimholen, Rückholung, Hause gebracht, Hause geschickt, zurückgegeben, zurückgeben, Rücktransport",
   return:
     "Rückkehr, zurückkehren, zurückgekehrt, zurückkommen, zurückgekommen, heimkehren, heimgekehrt, zurück, Rückgabe",
   "hand-over":
-    "Übergabe, übergeben, übergab, übergaben, überstellen, überstellt, Überstellung, aushändigen, ausgehändigt, Transfer, überführen, überführt, Überführung, übermitteln, überreichen, überreicht",
+    "Übergabe, übergeben, übergab, übergaben, überstellen, überstellt, Überstellung, aushändigen, ausgehändigt, Transfer, überführen, überführt, Überführung, übermitteln, überreichen, überreicht, zurückgegeben, weitergereicht, Überreichung",
 
   // Diplomacy and talks
-  meet: "treffen, trifft, traf, trafen, getroffen, Treffen, Begegnung, begegnen, Zusammenkunft, zusammentreffen, zusammengetroffen, zusammenkommen, Gespräch, Gespräche, Gesprächen, Unterredung",
+  meet: "treffen, trifft, traf, trafen, getroffen, Treffen, Begegnung, begegnen, Zusammenkunft, zusammentreffen, zusammengetroffen, zusammenkommen, Gespräch, Gespräche, Gesprächen, Unterredung, Meeting, Gesprächsrunde, Sitzung, zusammengesetzt, zusammensetzen, setzten zusammen, zusammensitzen, saßen zusammen, sassen zusammen, saß zusammen, Konsultation, Konsultationen, konferieren, konferierte, konferierten, aufeinandertreffen, Wiedersehen",
   talks:
-    "Gespräch, Gespräche, Gesprächen, sprechen, spricht, sprach, sprachen, gesprochen, Unterredung, Dialog, besprechen, besprochen, bespricht, Besprechung, Diskussion, diskutieren, diskutiert, erörtern, erörtert, beraten, Beratung, Beratungen, reden, redeten, Unterhändler, Unterredungen, bereden, beredet, aussprechen, Aussprache, Gedankenaustausch",
+    "Gespräch, Gespräche, Gesprächen, sprechen, spricht, sprach, sprachen, gesprochen, Unterredung, Dialog, besprechen, besprochen, bespricht, Besprechung, Diskussion, diskutieren, diskutiert, erörtern, erörtert, beraten, Beratung, Beratungen, reden, redeten, Unterhändler, Unterredungen, bereden, beredet, aussprechen, Aussprache, Gedankenaustausch, konferieren, konferierte, konferierten, Konsultation, Konsultationen, Meeting, Gesprächsrunde, Sitzung, Gesprächsthema, Gesprächsthemen, thematisieren, thematisiert, Unterhaltung, unterhalten, unterhielten",
   negotiate: "verhandeln, verhandelt, Verhandlung, Verhandlungen, Unterhändler",
-  visit: "Besuch, Besuche, besuchen, besucht, besuchte, Besucher, Staatsbesuch, Visite",
+  visit:
+    "Besuch, Besuche, besuchen, besucht, besuchte, Besucher, Staatsbesuch, Visite, Stippvisite, Staatsvisite, Besuchs",
   "receive-guest":
     "empfangen, empfing, Empfang, begrüßen, begrüßt, willkommen, Gastgeber, Höflichkeitsbesuch, Antrittsbesuch",
   summit: "Gipfel, Gipfeltreffen, Konferenz, Tagung, Forum, Kongress",
   cooperate:
-    "Zusammenarbeit, zusammenarbeiten, zusammengearbeitet, zusammenarbeiteten, arbeiten zusammen, zusammenzuarbeiten, Kooperation, Kooperationen, kooperieren, kooperiert, kooperierte, Partnerschaft, Partner, Zusammenwirken",
+    "Zusammenarbeit, zusammenarbeiten, zusammengearbeitet, zusammenarbeiteten, arbeiten zusammen, zusammenzuarbeiten, Kooperation, Kooperationen, kooperieren, kooperiert, kooperierte, Partnerschaft, Partner, Zusammenwirken, Schulterschluss, zusammenwirken, Teamarbeit, Zusammenspiel, tun zusammen, tut zusammen, Kooperationspartner, Partnerland",
   thank:
     "Dank, danken, dankt, dankte, dankten, gedankt, bedanken, bedankt, bedankte, Dankbarkeit, dankbar, erkenntlich, Dankeschön, Dankesworte",
   praise: "loben, lobt, lobte, gelobt, Lob, würdigen, gewürdigt, Würdigung, preisen",
@@ -165,7 +172,7 @@ const lists = {
   hope: "hoffen, hofft, hoffte, hofften, gehofft, Hoffnung, Hoffnungen, wünschen, wünscht, wünschte, gewünscht, Wunsch, Wünsche, erhoffen, erhofft, erhofft sich, Wunsches, ersehnen",
   expect: "erwarten, erwartet, Erwartung, Erwartungen, voraussichtlich, Prognose, vorhersagen, Vorhersage",
   admit:
-    "zugeben, zugegeben, zugab, gab zu, gibt zu, einräumen, einräumt, eingeräumt, räumte ein, räumt ein, eingestehen, eingestanden, Eingeständnis, gestehen, gestand, gestanden, Geständnis, anerkennen, anerkannt",
+    "zugeben, zugegeben, zugab, gab zu, gibt zu, einräumen, einräumt, eingeräumt, räumte ein, räumt ein, eingestehen, eingestanden, Eingeständnis, gestehen, gestand, gestanden, Geständnis, anerkennen, anerkannt, zugestehen, zugestanden, gestand zu, bekennen, bekannte, Zugeständnis, eingestand, einräumte",
   deny: "leugnen, leugnet, bestreiten, bestritt, bestritten, abstreiten, dementieren, dementiert, Dementi",
   agree:
     "einig, einigen, einigt, einigten, geeinigt, Einigung, Einigkeit, übereinstimmen, übereingestimmt, Übereinstimmung, übereingekommen, übereinkommen, vereinbaren, vereinbart, vereinbarten, Vereinbarung, Konsens, zustimmen, zugestimmt, Zustimmung, einverstanden, Einvernehmen, Ansicht teilen, teilt Ansicht, teilen Ansicht, teilten Ansicht, Meinung teilen, teilt Meinung, teilen Meinung, teilten Meinung, einer Meinung, gleicher Meinung, derselben Meinung, gleicher Ansicht, derselben Ansicht, einvernehmlich, überein",
@@ -179,7 +186,8 @@ const lists = {
   request: "bitten, bat, gebeten, Bitte, ersuchen, ersucht, Ersuchen, Antrag, beantragen, beantragt, Anfrage",
   propose: "vorschlagen, vorgeschlagen, Vorschlag, Vorschläge, empfehlen, empfiehlt, empfohlen, Empfehlung, anregen",
   warn: "warnen, warnt, gewarnt, Warnung, Warnungen, Alarm",
-  threaten: "drohen, droht, drohte, gedroht, bedrohen, bedroht, Drohung, Bedrohung, Gefahr",
+  threaten:
+    "drohen, droht, drohte, gedroht, bedrohen, bedroht, Drohung, Bedrohung, Gefahr, gefährden, gefährdet, Gefährdung, bedrohte, bedrohlich, in Gefahr",
   criticise: "kritisieren, kritisiert, Kritik, anprangern, bemängeln",
   apologise: "entschuldigen, entschuldigt, Entschuldigung, bedauern, bedauert, Bedauern",
   announce:
@@ -187,18 +195,19 @@ const lists = {
   statement:
     "Stellungnahme, Mitteilung, Pressemitteilung, Pressekonferenz, Äußerung, Äußerungen, äußern, äußerte, Aussage, Aussagen, Kommentar, Bemerkung, Zitat, Erklärung, Ausdruck gebracht, Ausdruck bringen, brachte Ausdruck, brachten Ausdruck, bringt Ausdruck, ausdrücken, ausgedrückt, Formulierung, formulieren, formuliert",
   "stress-emphasise":
-    "betonen, betont, betonte, unterstreichen, unterstrich, unterstrichen, hervorheben, hervorgehoben, hob hervor, Betonung, bekräftigen, bekräftigt",
+    "betonen, betont, betonte, unterstreichen, unterstrich, unterstrichen, hervorheben, hervorgehoben, hob hervor, Betonung, bekräftigen, bekräftigt, herausstellen, herausgestellt, herausstreichen, akzentuieren, stellte heraus, pochen, pochte, hervorhob, verdeutlichen, verdeutlicht",
   confirm: "bestätigen, bestätigt, bestätigte, Bestätigung, verifizieren, verifiziert",
   speech: "Rede, Reden, Ansprache, Vortrag",
-  opinion: "Meinung, Meinungen, Ansicht, Ansichten, Auffassung, Haltung, Standpunkt, Position",
+  opinion: "Meinung, Meinungen, Ansicht, Ansichten, Auffassung, Haltung, Standpunkt, Position, Sichtweise, Einstellung",
   support:
-    "Unterstützung, unterstützen, unterstützt, unterstützte, Hilfe, helfen, hilft, half, halfen, geholfen, Beistand, beistehen, Mithilfe, Rückhalt, Hilfsleistung, Hilfsleistungen, Hilfestellung, Hilfen, Assistenz, Hilfsangebot, Rückendeckung, Schützenhilfe, unter Arme, behilflich, assistieren",
+    "Unterstützung, unterstützen, unterstützt, unterstützte, Hilfe, helfen, hilft, half, halfen, geholfen, Beistand, beistehen, Mithilfe, Rückhalt, Hilfsleistung, Hilfsleistungen, Hilfestellung, Hilfen, Assistenz, Hilfsangebot, Rückendeckung, Schützenhilfe, unter Arme, behilflich, assistieren, zur Seite, Seite stehen, stärken Rücken, Rücken stärken, steht hinter, stehen hinter, stellt hinter, Helfer, Förderung, mithelfen, Unterstützer, beispringen, greift Arme, greifen Arme, Arme greifen",
   contribution: "Beitrag, Beiträge, beitragen, beigetragen, beitrug, trägt bei, Mitwirkung",
   exchange:
-    "Austausch, austauschen, ausgetauscht, Informationsaustausch, weitergeben, teilen, tauschen aus, tauscht aus, tauschten aus",
-  "information-data": "Information, Informationen, Daten, Auskunft, Kenntnisse, Erkenntnisse, Hinweise",
+    "Austausch, austauschen, ausgetauscht, Informationsaustausch, weitergeben, teilen, tauschen aus, tauscht aus, tauschten aus, Weitergabe, Informationsfluss, Datenaustausch, Informationsweitergabe, austauscht, fließen, Erfahrungsaustausch",
+  "information-data":
+    "Information, Informationen, Daten, Auskunft, Kenntnisse, Erkenntnisse, Hinweise, Infos, Wissen, Erkenntnissen, Geheimdienstinfos, Geheimdiensterkenntnisse",
   "intelligence-service":
-    "Geheimdienst, Geheimdienste, Nachrichtendienst, Nachrichtendienste, Spion, Spionage, geheimdienstlich, Agent",
+    "Geheimdienst, Geheimdienste, Nachrichtendienst, Nachrichtendienste, Spion, Spionage, geheimdienstlich, Agent, Geheimdienstler, nachrichtendienstlich, nachrichtendienstliche, Geheimdienstinfos, Geheimdiensterkenntnisse, Geheimdienstwissen, Agenten, Spionen",
   strengthen:
     "stärken, stärkt, gestärkt, Stärkung, verstärken, verstärkt, Verstärkung, intensivieren, intensiviert, Intensivierung, vertiefen, vertieft, Vertiefung, ausbauen, ausgebaut, Ausbau, ausweiten, festigen, Festigung, forcieren, verschärfen, voranbringen, voranzubringen, vorangebracht, bringt voran, vorantreiben, vorangetrieben, fördern, fördert, gefördert, ankurbeln, enger, Ausweitung, aufstocken",
   weaken: "schwächen, geschwächt, Schwächung, untergraben, untergräbt, unterminieren",
@@ -206,7 +215,7 @@ const lists = {
     "erweitern, erweitert, Erweiterung, ausdehnen, ausgedehnt, Ausdehnung, ausweiten, ausgeweitet, Ausweitung, vergrößern, Expansion, ausbauen",
   improve: "verbessern, verbessert, Verbesserung, Verbesserungen, besser, aufwerten",
   continue:
-    "fortsetzen, fortgesetzt, Fortsetzung, weiterführen, weitermachen, fortführen, weiterhin, andauern, anhaltend, fortfahren",
+    "fortsetzen, fortgesetzt, Fortsetzung, weiterführen, weitermachen, fortführen, weiterhin, andauern, anhaltend, fortfahren, anhaltende, dauerhaft, fortlaufend, fortlaufende, langfristig, kontinuierlich, andauernd, fortdauernd",
   relations: "Beziehung, Beziehungen, Verhältnis, Freundschaft, freundschaftlich, bilateral, diplomatische Beziehungen",
   diplomacy: "Diplomatie, Diplomat, Diplomaten, diplomatisch, Gesandter",
   ambassador: "Botschafter, Botschafterin",
@@ -216,7 +225,8 @@ const lists = {
   solution: "Lösung, Lösungen, lösen, gelöst, beilegen, beigelegt, Beilegung",
   sanction: "Sanktion, Sanktionen, sanktionieren, sanktioniert, Embargo",
   neighbour: "Nachbar, Nachbarn, Nachbarland, Nachbarländer, benachbart, angrenzend",
-  international: "international, weltweit, global, grenzüberschreitend, transnational",
+  international:
+    "international, weltweit, global, grenzüberschreitend, transnational, länderübergreifend, staatenübergreifend, grenzenübergreifend, weltumspannend, länderübergreifende",
   trust: "Vertrauen, vertrauen, vertraut, Zuversicht, zuversichtlich",
 
   // State and government
@@ -234,18 +244,18 @@ const lists = {
   "defence-ministry": "Verteidigungsministerium",
   "public-security": "öffentliche Sicherheit",
   "prime-minister":
-    "Premierminister, Premierministerin, Ministerpräsident, Ministerpräsidentin, Premier, Regierungschef, Regierungschefin",
+    "Premierminister, Premierministerin, Ministerpräsident, Ministerpräsidentin, Premier, Regierungschef, Regierungschefin, PM, Regierungsoberhaupt, Ministerpräsidenten, Regierungschefs",
   chancellor: "Kanzler, Kanzlerin, Bundeskanzler, Bundeskanzlerin",
   president:
     "Präsident, Präsidenten, Präsidentin, Präsidentschaft, Staatspräsident, Bundespräsident, Staatschef, Staatsoberhaupt",
   deputy:
-    "Stellvertreter, Stellvertreterin, stellvertretend, Vize, Vizeminister, Vizepräsident, Stellvertretung, Vizeministerin, Vizepräsidentin",
+    "Stellvertreter, Stellvertreterin, stellvertretend, Vize, Vizeminister, Vizepräsident, Stellvertretung, Vizeministerin, Vizepräsidentin, Vizepremier, Vizeregierungschef, Stellvertretender, Vizechef",
   official:
     "Beamter, Beamte, Beamten, Beamtin, Vertreter, Vertreterin, Funktionär, Amtsträger, Repräsentant, Delegierter, Amtsperson, Politiker, Politikerin, Politikern, Regierungsvertreter, Regierungsmitglied, Spitzenpolitiker, Amtsinhaber, Staatsmann, Würdenträger",
   delegation: "Delegation, Delegationen, Abordnung, Gesandtschaft",
   spokesperson: "Sprecher, Sprecherin, Pressesprecher, Pressesprecherin, Regierungssprecher",
   leader:
-    "Leiter, Leiterin, Leitung, leitet, leitete, Chef, Chefin, Führung, Führer, Oberhaupt, Vorsitzender, Vorsitzende, Vorsitz, Direktor",
+    "Leiter, Leiterin, Leitung, leitet, leitete, Chef, Chefin, Führung, Führer, Oberhaupt, Vorsitzender, Vorsitzende, Vorsitz, Direktor, Spitze, regiert, regieren, Führungsstil, anführen, führende",
   commander: "Kommandant, Kommandeur, Befehlshaber, Kommando, General, Oberst, Leutnant",
   senior: "hochrangig, hochrangige, hochrangiger, hohe, hoher, ranghoch, ranghohe, leitend, führend, ranghöchster",
   governor: "Gouverneur, Gouverneurin, Statthalter",
@@ -315,13 +325,14 @@ const lists = {
   nuclear: "nuklear, Atom, Atomwaffe, Atomkraft, Atomkraftwerk, Kernkraft, Kernenergie, Reaktor, Uran",
   enemy: "Feind, Feinde, Gegner, feindlich, verfeindet",
   volunteer: "Freiwilliger, Freiwillige, freiwillig, ehrenamtlich",
-  base: "Basis, Stützpunkt, Stützpunkte, Hauptquartier, Operationsbasis, Hochburg, Zentrale, ansässig",
+  base: "Basis, Stützpunkt, Stützpunkte, Hauptquartier, Operationsbasis, Hochburg, Zentrale, ansässig, Ausgangspunkt, Rückzugsort, Sprungbrett, Drehscheibe, Unterschlupf, Standbein, Nest, Schaltzentrale, Brutstätte, Basen",
 
   // Borders and migration
   border: "Grenze, Grenzen, Grenz, Grenzgebiet, Grenzregion, Landesgrenze, Staatsgrenze",
-  "cross-border": "grenzüberschreitend, grenzübergreifend, länderübergreifend, transnational",
+  "cross-border":
+    "grenzüberschreitend, grenzübergreifend, länderübergreifend, transnational, staatenübergreifend, Ländergrenzen, Grenzen hinweg, international",
   "border-crossing":
-    "Grenzübergang, Grenzübergänge, Grenzposten, Grenzkontrolle, Grenzkontrollstelle, Grenztor, Kontrollpunkt, Checkpoint, Grenzstation, Übergang, Schlagbaum",
+    "Grenzübergang, Grenzübergänge, Grenzposten, Grenzkontrolle, Grenzkontrollstelle, Grenztor, Kontrollpunkt, Checkpoint, Grenzstation, Übergang, Schlagbaum, Grenzstelle, Grenzübertritt, Grenzort, Grenzpunkt, Grenzübergangsstelle",
   migration:
     "Migration, Migrant, Migranten, Migrantin, Einwanderung, Einwanderer, einwandern, eingewandert, Zuwanderung, Immigration, Immigrant",
   emigration: "Auswanderung, Auswanderer, auswandern, ausgewandert, Emigration",
@@ -348,12 +359,13 @@ const lists = {
   capital: "Hauptstadt, Hauptstädte",
   village: "Dorf, Dörfer, Dorfes",
   street: "Straße, Straßen, Strasse, Allee, Autobahn, Weg, Landstraße",
-  building: "Gebäude, Haus, Häuser, Hauses, Bauwerk, Wohnhaus, Hochhaus, Villa, Anwesen",
+  building:
+    "Gebäude, Haus, Häuser, Hauses, Bauwerk, Wohnhaus, Hochhaus, Villa, Anwesen, Immobilie, Komplex, Gebäudekomplex, Bauten",
   apartment: "Wohnung, Wohnungen, Apartment",
   facility: "Anlage, Anlagen, Einrichtung, Einrichtungen, Komplex",
   room: "Raum, Räume, Zimmer, Saal, Halle, Kammer",
   centre:
-    "Zentrum, Zentren, Mittelpunkt, zentral, Zentrale, Drehscheibe, Knotenpunkt, Hochburg, Brennpunkt, Umschlagplatz",
+    "Zentrum, Zentren, Mittelpunkt, zentral, Zentrale, Drehscheibe, Knotenpunkt, Hochburg, Brennpunkt, Umschlagplatz, Kern, Fokus, Schwerpunkt, Vordergrund, Hauptpunkt, Hauptthema, Hauptanliegen, Kernpunkt, Kernthema",
   hotel: "Hotel, Hotels, Herberge, Unterkunft",
   restaurant: "Restaurant, Gaststätte, Lokal, Café, Kneipe",
   office: "Büro, Büros",
@@ -389,16 +401,18 @@ const lists = {
   desert: "Wüste, Wüsten",
   volcano: "Vulkan, Vulkane, vulkanisch, Vulkanausbruch, Eruption, Lava",
   continent: "Kontinent, Kontinente, Erdteil",
-  world: "Welt, Erde, Globus, Weltkugel",
+  world: "Welt, Erde, Globus, Weltkugel, Erdball, Weltsicherheit",
   located: "gelegen, befindet, befinden",
 
   // Economy, work, money
   economy: "Wirtschaft, wirtschaftlich, Ökonomie, ökonomisch, Volkswirtschaft, Konjunktur",
   society: "Gesellschaft, gesellschaftlich, sozial, Gemeinschaft, Gesellschaften",
-  development: "Entwicklung, Entwicklungen, entwickeln, entwickelt, entwickelte",
-  growth: "Wachstum, wachsen, wuchs, gewachsen",
+  development:
+    "Entwicklung, Entwicklungen, entwickeln, entwickelt, entwickelte, erarbeiten, erarbeitet, ausarbeiten, ausgearbeitet, Ausarbeitung, entwerfen, Weiterentwicklung, weiterentwickeln, weiterentwickelt",
+  growth:
+    "Wachstum, wachsen, wuchs, gewachsen, wachsend, wachsende, wächst, zunehmend, zunehmende, Zunahme, Anstieg, anwachsen",
   increase:
-    "Anstieg, ansteigen, angestiegen, steigen, stieg, gestiegen, erhöhen, erhöht, Erhöhung, Zunahme, zunehmen, zugenommen, Steigerung, steigern",
+    "Anstieg, ansteigen, angestiegen, steigen, stieg, gestiegen, erhöhen, erhöht, Erhöhung, Zunahme, zunehmen, zugenommen, Steigerung, steigern, wachsend, wachsende, wachsen, wächst, zunehmend, zunehmende, nimmt zu, anwachsen, Vormarsch, ausbreiten, ausgebreitet, Ausbreitung, verschlimmern, häufen, Zuwachs, vermehrt",
   decrease:
     "Rückgang, zurückgehen, zurückgegangen, sinken, sank, gesunken, verringern, verringert, senken, gesenkt, Senkung, reduzieren, reduziert, abnehmen, Abnahme, kürzen, Kürzung, schrumpfen",
   money: "Geld, Gelder, Bargeld, Geldmittel, Finanzmittel, Währung, Geldsumme",
@@ -414,7 +428,7 @@ const lists = {
   revenue: "Umsatz, Umsätze, Einnahmen, Erlös",
   loss: "Verlust, Verluste, Einbuße, Einbußen",
   damage:
-    "Schaden, Schäden, beschädigen, beschädigt, Beschädigung, schädigen, geschädigt, Schädigung, Sachschaden, schädlich",
+    "Schaden, Schäden, beschädigen, beschädigt, Beschädigung, schädigen, geschädigt, Schädigung, Sachschaden, schädlich, schadet, schadeten, schadete, Nachteil, Nachteile, beeinträchtigen, beeinträchtigt, Beeinträchtigung, leiden, leidet, litt, litten, gelitten, Mitleidenschaft",
   debt: "Schulden, Verschuldung, verschuldet",
   loan: "Kredit, Kredite, Darlehen, leihen, geliehen, Hypothek",
   invest: "investieren, investiert, Investition, Investitionen, Investor, Investoren, Anleger, Geldanlage",
@@ -455,22 +469,27 @@ const lists = {
   consumer: "Verbraucher, Konsument, Kunde, Kunden, Kundin, Klient",
 
   // Reputation, challenges, time course
-  reputation: "Ruf, Ansehen, Image, Reputation, Prestige, Leumund, Renommee, Bild, Glaubwürdigkeit",
+  reputation:
+    "Ruf, Ansehen, Image, Reputation, Prestige, Leumund, Renommee, Bild, Glaubwürdigkeit, guter Name, Außenbild, Verruf, Imageschaden",
   challenge:
-    "Herausforderung, Herausforderungen, Problem, Probleme, Problemen, Schwierigkeit, Schwierigkeiten, schwierig, Hindernis, Hindernisse, Hürde, herausfordernd",
-  milestone: "Meilenstein, Meilensteine, Durchbruch, Wendepunkt, wegweisend",
-  success: "Erfolg, Erfolge, erfolgreich, gelingen, gelang, gelungen, Errungenschaft, Leistung, erreichen",
+    "Herausforderung, Herausforderungen, Problem, Probleme, Problemen, Schwierigkeit, Schwierigkeiten, schwierig, Hindernis, Hindernisse, Hürde, herausfordernd, Sorge, Sorgen, Kopfzerbrechen, Problemlage, Missstand, Missstände, plagen, plagt",
+  milestone:
+    "Meilenstein, Meilensteine, Durchbruch, Wendepunkt, wegweisend, Markstein, Etappe, Etappenziel, Einschnitt, Höhepunkt",
+  success: "Erfolg, Erfolge, erfolgreich, gelingen, gelang, gelungen, Errungenschaft, Leistung, erreichen, Fortschritt",
   failure: "scheitern, gescheitert, Misserfolg, misslingen, misslungen, Versagen, versagen",
-  cause: "Ursache, Ursachen, verursachen, verursacht, Auslöser, auslösen, ausgelöst",
-  determination: "Entschlossenheit, entschlossen, Engagement",
+  cause:
+    "Ursache, Ursachen, verursachen, verursacht, Auslöser, auslösen, ausgelöst, Katalysator, Anstoß, Impuls, Antrieb, Motor, Triebfeder",
+  determination:
+    "Entschlossenheit, entschlossen, Engagement, Wille, Willen, gewillt, Tatkraft, resolut, Entschluss, zielstrebig, Willenskraft, Ernsthaftigkeit",
   effort: "Anstrengung, Anstrengungen, Bemühung, Bemühungen, bemühen, bemüht, Bestreben, Versuch, Versuche",
-  effective: "wirksam, effektiv, Wirksamkeit, Effektivität, effizient, wirkungsvoll",
+  effective:
+    "wirksam, effektiv, Wirksamkeit, Effektivität, effizient, wirkungsvoll, wirksamer, effektiver, wirkungsvoller, reibungsloser, Effizienz",
   serious: "ernst, ernsthaft, schwer, schwerwiegend, gravierend, erheblich",
   "key-important":
-    "wichtig, Wichtigkeit, bedeutend, Bedeutung, bedeutsam, wesentlich, zentral, Stellenwert, Tragweite, Relevanz, relevant, wichtige, bedeutende, Gewicht, Wert, wertvoll, entscheidend, ausschlaggebend, maßgeblich",
+    "wichtig, Wichtigkeit, bedeutend, Bedeutung, bedeutsam, wesentlich, zentral, Stellenwert, Tragweite, Relevanz, relevant, wichtige, bedeutende, Gewicht, Wert, wertvoll, entscheidend, ausschlaggebend, maßgeblich, elementar, essenziell, essentiell, unerlässlich, unverzichtbar, unabdingbar, unentbehrlich, Schlüsselrolle, bedeutsame, gewichtig, wesentliche",
   final: "Ende, enden, endet, endete, beenden, beendet, abschließen, abgeschlossen, Abschluss, Schluss, vollenden",
   begin:
-    "Beginn, beginnen, begann, begonnen, Anfang, anfangen, angefangen, Start, starten, gestartet, Auftakt, einleiten",
+    "Beginn, beginnen, begann, begonnen, Anfang, anfangen, angefangen, Start, starten, gestartet, Auftakt, einleiten, anstoßen, angestoßen, Anstoß",
   open: "öffnen, öffnet, öffnete, geöffnet, eröffnen, eröffnet, Eröffnung, offen, einweihen, Einweihung",
   close: "schließen, schließt, schloss, geschlossen, Schließung",
   found: "gründen, gründet, gründete, gegründet, Gründung, Gründer, Gründerin, errichten, Stifter",
@@ -744,7 +763,7 @@ const lists = {
   culture: "Kultur, Kulturen, kulturell",
   heritage: "Erbe, Kulturerbe, Welterbe, Vermächtnis",
   tradition: "Tradition, Traditionen, traditionell",
-  language: "Sprache, Sprachen, sprachlich, Dialekt",
+  language: "Sprache, sprachlich, Dialekt",
   translate: "übersetzen, übersetzt, Übersetzung, Übersetzer, Dolmetscher",
   religion: "Religion, Religionen, religiös, Glaube, Glauben, Gott, gläubig",
   christian: "Christ, Christen, christlich, Christentum",
@@ -830,7 +849,8 @@ const lists = {
   target: "Ziel, Ziele, Zielscheibe, abzielen, Zielgruppe",
   create: "schaffen, schafft, schuf, geschaffen, Schaffung, erschaffen, Schöpfer, erzeugen, erzeugt",
   "get-receive": "erhalten, erhält, erhielt, bekommen, bekam, Empfänger",
-  "search-look": "suchen, sucht, suchte, gesucht, Suche, ausfindig, ausfindig machen, aufspüren, aufzuspüren",
+  "search-look":
+    "suchen, sucht, suchte, gesucht, Suche, ausfindig, ausfindig machen, aufspüren, aufzuspüren, fahnden, Fahndung, fahndet, nachspüren, Visier, Fersen",
   "ask-question": "fragen, fragt, fragte, gefragt, Frage",
   answer: "Antwort, antworten, antwortet, antwortete, geantwortet, beantworten, Reaktion, reagieren, reagiert",
   contact: "Kontakt, kontaktieren, kontaktiert, Verbindung, Kommunikation",
@@ -851,7 +871,7 @@ const lists = {
   racism: "Rassismus, Rassist, rassistisch, Diskriminierung, diskriminieren",
   freedom: "Freiheit, frei, Freiheiten",
   possible: "möglich, Möglichkeit, Möglichkeiten, machbar",
-  need: "brauchen, braucht, gebraucht, benötigen, benötigt, nötig, notwendig, Notwendigkeit, Bedarf",
+  need: "brauchen, braucht, gebraucht, benötigen, benötigt, nötig, notwendig, Notwendigkeit, Bedarf, unerlässlich, unverzichtbar, unabdingbar, unentbehrlich, essenziell, essentiell, erforderlich, vonnöten, Voraussetzung, nötige",
   lack: "Mangel, Knappheit, mangeln",
   list: "Liste, Listen, aufgelistet",
   "order-command": "befehlen, befahl, befohlen, Befehl, Befehle, anordnen, angeordnet, Anordnung, Anweisung, anweisen",

@@ -6,9 +6,13 @@ import { questions } from "./questions.ts";
 import { smallTalk } from "./small-talk.ts";
 import { words } from "./words.ts";
 
+const snowball = stemmerFor("de");
+/** Words that would come out as another one: "Sprache" as "sprach", which is no language. */
+const OWN_STEMS: Readonly<Record<string, string>> = { sprache: "sprache" };
+
 export const de: LanguagePack = {
   tag: "de",
-  stem: stemmerFor("de"),
+  stem: (word) => OWN_STEMS[word.toLowerCase()] ?? snowball(word),
   linkingElements: ["", "s", "es", "n", "en", "er"],
   capitalisesNouns: true,
   keepsMarks: false,

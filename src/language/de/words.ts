@@ -80,7 +80,7 @@ const light = split(`
   weiterer verschieden verschiedene unterschiedlich einzeln einzelne ähnlich gleich möglich wirklich tatsächlich
   wahr echt ganz gesamt insgesamt zusammen gemeinsam gemeinsame gemeinsamen miteinander hauptsächlich haupt vor allem
   allgemein üblich normalerweise zuvor vorher später zuletzt zuerst zunächst schließlich endlich heute damals einst
-  Kurs Linie Ansatz Nutzen Effekt Effekte Merkmal Merkmale Eigenschaft Eigenschaften Charakter Stellenwert Ausdruck Vorhaben
+  Aufgabe Aufgaben Aufgabenbereich Aufgabengebiet Zuständigkeitsbereich Kurs Linie Ansatz Nutzen Effekt Effekte Merkmal Merkmale Eigenschaft Eigenschaften Charakter Stellenwert Ausdruck Vorhaben
   Hinblick Blick innehaben innegehabt innehatte bekleiden bekleidet bekleidete ausüben ausgeübt übte aktiv offen künftig
   kuenftig zukünftig zukuenftig früher bisher seitdem seither oft häufig manchmal ständig direkt indirekt jeweils ungefähr circa rund knapp lange lang
   weit hoch sonstig entsprechend entsprechende letztlich ebenfalls außerdem zudem dennoch trotzdem übrigens
