@@ -5,7 +5,7 @@ import { separatedForms } from "./separable.ts";
 const lists = {
   // Police work and crime
   arrest:
-    "Festnahme, festnehmen, festgenommen, festnahm, festzunehmen, nahm fest, nahmen fest, nimmt fest, nehmen fest, Verhaftung, verhaften, verhaftet, fassen, gefasst, schnappen, geschnappt, dingfest, ergreifen, ergriffen, Ergreifung, aufgegriffen, aufgreifen, Gewahrsam, abführen, abgeführt, ging Netz, gingen Netz, geht Netz, gehen Netz, gegangen Netz, Netz gegangen, Netz gehen, festsetzen, festgesetzt, dingfest gemacht, hochnehmen, hochgenommen, einkassieren, einkassiert, Handschellen, kassiert ein",
+    "Festnahme, festnehmen, festgenommen, festnahm, festzunehmen, nahm fest, nahmen fest, nimmt fest, nehmen fest, Verhaftung, verhaften, verhaftet, fassen, gefasst, schnappen, geschnappt, dingfest, ergriffen, Ergreifung, aufgegriffen, aufgreifen, Gewahrsam, abführen, abgeführt, ging Netz, gingen Netz, geht Netz, gehen Netz, gegangen Netz, Netz gegangen, Netz gehen, festsetzen, festgesetzt, dingfest gemacht, hochnehmen, hochgenommen, einkassieren, einkassiert, Handschellen, kassiert ein",
   detention:
     "Freiheitsberaubung, Haft, inhaftieren, inhaftiert, Inhaftierung, festhalten, festgehalten, gefangen, gefangengehalten, einsperren, eingesperrt, Gefangenschaft, Freiheitsentzug, Arrest, Gewahrsam, Internierung, interniert, eingesperrte, Inhaftierungen, gefangen gehalten",
   raid: "Razzia, Razzien, Durchsuchung, durchsuchen, durchsucht, Hausdurchsuchung, Polizeieinsatz, Polizeiaktion, Polizeioperation, Großrazzia, Zugriff, Einsatz, stürmen, stürmte, stürmten, gestürmt, anrücken, rückten an, rückte an, angerückt, Hausdurchsuchungen, Durchsuchungen, zuschlagen, zugeschlagen, Erstürmung, Durchsuchungsaktion, Großeinsatz, Polizeirazzia, ausgehoben, Schlag gegen",
@@ -96,7 +96,7 @@ const lists = {
   eliminate:
     "beseitigen, beseitigt, Beseitigung, ausmerzen, auszumerzen, ausrotten, ausgerottet, auslöschen, ausgelöscht, eliminieren, eliminiert, Eliminierung, loswerden, tilgen, abschaffen, abgeschafft, Abschaffung, verschwinden, Garaus, Ende machen, Schluss machen, Ende setzen, aufräumen, säubern, vernichten, Beseitigen, Handwerk legen, Welt schaffen",
   seize:
-    "beschlagnahmen, beschlagnahmt, Beschlagnahme, Beschlagnahmung, sicherstellen, sichergestellt, Sicherstellung, konfiszieren, konfisziert, einziehen, eingezogen, einkassiert, mitnehmen, mitgenommen, gesichert, Beute",
+    "beschlagnahmen, beschlagnahmt, Beschlagnahme, Beschlagnahmung, sicherstellen, sichergestellt, Sicherstellung, konfiszieren, konfisziert, einziehen, eingezogen, einkassiert, mitnehmen, mitgenommen, gesichert, Beute, sichern, sicherten",
   evidence:
     "Beweis, Beweise, Beweismittel, Beweisstück, Beweislage, beweisen, bewiesen, Beleg, Belege, Indiz, Indizien, Beweismaterial, Beweismitteln, Beweisstücke, Asservate, Asservaten",
   investigate:

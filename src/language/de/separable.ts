@@ -46,7 +46,7 @@ export function separatedForms(words: readonly string[]): readonly string[] {
   return words.flatMap((word) => {
     const particle = PARTICLES.find((candidate) => word.startsWith(candidate) && word.length > candidate.length + 3);
     const verb = particle === undefined ? "" : word.slice(particle.length);
-    if (!/^\p{Ll}+e[lr]?n$/u.test(verb)) return [];
+    if (!/^(?!ge(?!hen|ben|stehen))\p{Ll}+e[lr]?n$/u.test(verb)) return [];
     return [verb, presentOf(verb), ...(STRONG[verb]?.split(" ") ?? [])].map((form) => `${form} ${particle}`);
   });
 }
