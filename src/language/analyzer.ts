@@ -201,9 +201,9 @@ function phraseConcepts(
 }
 
 /** The first value that is one. */
-function firstOf<Item, Value>(items: readonly Item[], valueOf: (item: Item, i: number) => Value | undefined) {
+function firstOf<Item, Value>(items: readonly Item[], find: (item: Item, i: number) => Value | undefined) {
   for (const [i, item] of items.entries()) {
-    const value = valueOf(item, i);
+    const value = find(item, i);
     if (value !== undefined) return value;
   }
   return undefined;
