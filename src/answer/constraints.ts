@@ -232,12 +232,12 @@ export function correctsNumber(slot: Slot, { text }: QueryTerm): boolean {
   return slot.type === "quantity" && !YEAR.test(text);
 }
 
-/** What anybody who speaks for a country or an authority is. */
-const ANY_PERSON = "official";
+/** What a person may be called whatever a fact calls them: who speaks for a country, and "which man" of anybody. */
+const ANY_PERSON = new Set(["official", "man"]);
 
 /** "In which year", "which official": the noun names the kind of value, which the fact has. */
 function namesAskedValue(term: QueryTerm, query: Query, fact: Hit): boolean {
   const [kind] = query.asks;
   if (!term.focus || kind === undefined || fact.features.slot <= 0) return false;
-  return TIME.has(kind) || (term.concepts.includes(ANY_PERSON) && fact.entry.asked.has("name"));
+  return TIME.has(kind) || (term.concepts.some((idea) => ANY_PERSON.has(idea)) && fact.entry.asked.has("name"));
 }

@@ -55,6 +55,7 @@ export function createAnalyzer(pack: LanguagePack, names: readonly string[] = []
   const read = createTokenizer(pack, names, term);
   const stop = new Set(pack.words.stop.flatMap((word) => read(word).map((token) => stopKey(token.text))));
   const light = new Set(pack.words.light.flatMap((word) => read(word).map((token) => term(token.text))));
+  const lightPairs = new Set((pack.words.lightPairs ?? []).map((pair) => termsOf([pair], term).join(" ")));
   const ideas = lexicon(pack, term, read, (token) => stop.has(stopKey(token.text)));
   const { conceptsOf } = ideas;
   const known = new Set([
@@ -116,10 +117,11 @@ export function createAnalyzer(pack: LanguagePack, names: readonly string[] = []
       const stops = tokens.map((token, i) => !acronyms[i] && !isMonth(token, i) && stop.has(stopKey(token.text)));
       const terms = tokens.map((token, i): Term => {
         const stemmed = stems[i] ?? token.text;
-        const weight = stops[i] ? "stop" : light.has(stemmed) ? "light" : "content";
+        const inLightPair = lightPairs.has(`${stemmed} ${stems[i + 1]}`);
+        const weight = stops[i] ? "stop" : inLightPair || light.has(stemmed) ? "light" : "content";
         const spelled = spelledValue(token);
-        const inPhrase = phraseConcepts(ideas, stems, i, (index) => stops[index] === true);
-        const own = conceptsOf.get(stemmed) ?? NO_CONCEPTS;
+        const inPhrase = inLightPair ? NO_CONCEPTS : phraseConcepts(ideas, stems, i, (index) => stops[index] === true);
+        const own = (inLightPair ? undefined : conceptsOf.get(stemmed)) ?? NO_CONCEPTS;
         return {
           text: spelled === undefined ? stemmed : String(spelled),
           token: spelled === undefined ? token : { ...token, kind: "number" },

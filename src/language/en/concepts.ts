@@ -31,7 +31,7 @@ const lists = {
   gang: "gang, gangs, gangster, mob, mobster, mafia, syndicate, crime syndicate, cartel, triad, clan, organised crime, organized crime, crime group, criminal group, crime ring, criminal organisation, criminal organization",
   network: "network, networks, ring, rings",
   mastermind:
-    "mastermind, masterminds, ringleader, ringleaders, kingpin, kingpins, boss, crime boss, crime lord, gang leader, godfather, puppet master, wirepuller, brains behind, head behind, who runs",
+    "mastermind, masterminds, ringleader, ringleaders, kingpin, kingpins, boss, crime boss, crime lord, gang leader, godfather, puppet master, wirepuller, brains behind, head behind, who runs, pull strings, pulling strings, pulls strings, pulled strings, string-puller, string-pullers",
   accomplice: "accomplice, accomplices, henchman, henchmen, sidekick, conspirator, co-conspirator, abettor",
   suspect:
     "suspect, suspects, suspected, suspicion, alleged, allegedly, presumed, suspicious, supposed, supposedly, accused of, believed to",
@@ -86,7 +86,8 @@ const lists = {
     "dismantle, dismantled, dismantling, smash, smashed, smashing, break up, broke up, broken up, bust, crush, crushed, shut down, taken down, take down, disband, crack, cracked",
   eliminate:
     "eliminate, eliminated, elimination, eliminating, eradicate, eradicated, eradication, wipe out, wiped out, root out, get rid, stamp out",
-  seize: "seize, seized, seizure, confiscate, confiscated, confiscation, impound, impounded",
+  seize:
+    "seize, seized, seizure, confiscate, confiscated, confiscation, impound, impounded, get hold, got hold, lay hands, laid hands",
   evidence: "evidence, proof, prove, proved, proven, clue, clues",
   investigate:
     "investigate, investigates, investigated, investigation, investigations, investigator, investigators, probe, inquiry, inquiries, enquiry, inquire, forensic",
@@ -180,7 +181,7 @@ const lists = {
   "intelligence-service":
     "intelligence, intelligence service, intelligence agency, secret service, spy agency, spy, espionage",
   strengthen:
-    "strengthen, strengthened, strengthening, intensify, intensified, intensification, step up, stepped up, stepping up, deepen, deepened, deepening, expand, enhance, enhanced, boost, boosted, bolster, bolstered, reinforce, reinforced, consolidate, ramp up, tighten",
+    "strengthen, strengthened, strengthening, intensify, intensified, intensification, step up, stepped up, stepping up, deepen, deepened, deepening, expand, enhance, enhanced, boost, boosted, bolster, bolstered, reinforce, reinforced, consolidate, ramp up, tighten, tightened, tightening, tighter, stronger, closer, deeper, advance, advanced, beef up, beefed up, scale up, scaled up, build up",
   weaken: "weaken, weakened, undermine, undermined, erode",
   expand: "expand, expanded, expansion, enlarge, extend, extended, extension, broaden, widen",
   improve: "improve, improved, improvement, improvements, better, enhance, upgrade",

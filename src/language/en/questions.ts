@@ -13,7 +13,7 @@ const first = (rest: string) => String.raw`${LEAD}\b${rest}`;
 const PERSON =
   "(?:persons?|people|man|men|wom[ae]n|officials?|officers?|ministers?|politicians?|leaders?|presidents?|deput(?:y|ies)|representatives?|spokes\\w+|suspects?|criminals?|victims?|citizens?|nationals?|experts?|scientists?|players?|authors?|journalists?|reporters?|generals?|commanders?|chiefs?|heads?|boss(?:es)?|mastermind|ringleaders?|king|queen|prince|princess|actors?|artists?|singers?|directors?|lawyers?|judges?|doctors?|ambassadors?|executives?|ceo|founders?|members?|individuals?|culprits?|perpetrators?|teams?|authorit(?:y|ies)|agenc(?:y|ies)|ministr(?:y|ies)|organi[sz]ations?|compan(?:y|ies)|gangs?|groups?|unit)";
 const PLACE =
-  "(?:countr(?:y|ies)|cit(?:y|ies)|provinces?|places?|towns?|villages?|regions?|states?|nations?|locations?|capitals?|districts?|areas?|parts?|continents?|buildings?|streets?|address(?:es)?|sites?|islands?|rivers?|airports?|ports?|border\\s+(?:crossing|gate|point|checkpoint|post)s?|checkpoints?|crossings?|stadiums?|venues?|hospitals?|prisons?|schools?)";
+  "(?:countr(?:y|ies)|cit(?:y|ies)|provinces?|places?|towns?|villages?|regions?|states?|nations?|locations?|capitals?|districts?|areas?(?!\\s+of\\s+(?!the\\b))|parts?|continents?|buildings?|streets?|address(?:es)?|sites?|islands?|rivers?|airports?|ports?|border\\s+(?:crossing|gate|point|checkpoint|post)s?|checkpoints?|crossings?|stadiums?|venues?|hospitals?|prisons?|schools?)";
 const ADJECTIVES = String.raw`(?:[\w’'-]+\s+){0,2}?`;
 const WHAT_IS = String.raw`what(?:['’]?s|\s+(?:is|was|are|were|has\s+been))\s+(?:the|his|her|its|their|\S+['’]s)\s+${ADJECTIVES}`;
 

@@ -63,11 +63,20 @@ const light = split(`
   entire together jointly joint according accordingly anyway overall finally eventually ultimately previously
   earlier later next first today ago once always often sometimes usually directly indirectly actual instead
   altogether roughly approximately nearly almost long far high ever yet still
+  feel feels felt feeling achieve achieves achieved accomplish accomplishes accomplished attain attained
+  eyes eye perspective standpoint viewpoint opinion view
+`);
+
+const lightPairs = phrases(`
+  end up, ends up, ended up, wind up, winds up, wound up, turn out, turns out, turned out, wanted to, string of, order to,
+  light of, view of, wake of, course of, behalf of, range of, array of, raft of, host of, bunch of, lies behind,
+  lie behind, lay behind, lies at, comes down, boils down, came down, aside from, way of
 `);
 
 export const words = {
   stop,
   light,
+  lightPairs,
   numbers: {
     zero: 0,
     one: 1,
