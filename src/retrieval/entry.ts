@@ -189,6 +189,14 @@ export function createEntries(
         pack: voice.pack,
       })),
     );
+    // "Still", "more": an editor's word for what a fact tells beyond the rest.
+    const beyond = voices.flatMap((voice) =>
+      listed(parts.hints, voice).flatMap(({ terms }) =>
+        terms.length === 1 && voice.pack.words.beyond.includes(terms[0]?.token.text ?? "")
+          ? (terms[0]?.text ?? [])
+          : [],
+      ),
+    );
     const hints = [
       ...voices.flatMap((voice) => listed(parts.hints, voice)),
       ...variants.map(({ analysis }) => analysis),
@@ -221,6 +229,7 @@ export function createEntries(
       hints: new Set([
         ...hints.flatMap(informative).flatMap((term) => withParts(term, analyzer)),
         ...[...entities].map(entityTerm),
+        ...beyond,
       ]),
       concepts: conceptsOf([main, ...shown, ...names], analyzer),
       hintConcepts: conceptsOf(hints, analyzer),

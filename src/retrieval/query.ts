@@ -247,7 +247,15 @@ function focusPositions(terms: readonly Term[], determiner: number, questions: Q
   // "How many people ended up …": a noun that says little is the whole focus.
   const end = rest.findIndex((term) => term.weight !== "content");
   const words = rest.slice(0, end < 0 ? FOCUS_WORDS : Math.min(end, FOCUS_WORDS));
+  if (questions.looseDeterminers.includes(terms[determiner]?.token.text ?? "") && opensWithVerb(rest, questions))
+    return new Set();
   return new Set(withoutVerb(words, rest, questions).map((term) => term.token.position));
+}
+
+/** "What endangers the reputation", "what helps to …": no noun is asked for where an object or "to" follows the first word. */
+function opensWithVerb([first, second]: readonly Term[], { roles }: Questions): boolean {
+  if (!roles || roles.verbLast || !first || !second || isEntityTerm(first.text)) return false;
+  return isEntityTerm(second.text) || second.token.text === "to" || roles.determiners.includes(second.token.text);
 }
 
 /** "Which outlet ran the story", "welche Zeitung druckte das": the second word is the verb where its object follows. */

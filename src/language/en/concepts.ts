@@ -3,7 +3,7 @@
 const lists = {
   // Police work and crime
   arrest:
-    "arrest, arrests, arrested, arresting, apprehend, apprehension, capture, captured, catch, caught, nab, nabbed, detain, detained, detainee, custody, take into custody, round up, rounded up, pick up",
+    "arrest, arrests, arrested, arresting, apprehend, apprehension, capture, captured, catch, caught, nab, nabbed, detain, detained, detainee, custody, take into custody, round up, rounded up, pick up, detaining, apprehending, apprehensions, collar, collared, handcuff, handcuffs, handcuffed, haul in, hauled in, taken away, take in, taken in, put behind bars, roundup, busted, netted",
   detention:
     "detention, detained, detain, confinement, confine, held captive, held against, illegal detention, unlawful detention, hold captive, locked up, lock up, false imprisonment, captivity",
   raid: "raid, raids, raided, search, searched, police operation, police raid, bust, swoop, sweep",
@@ -20,18 +20,18 @@ const lists = {
   crime:
     "crime, crimes, criminal, criminals, offence, offense, felony, lawbreaker, criminality, delinquency, crook, wrongdoing",
   cybercrime:
-    "cybercrime, cybercrimes, cybercriminal, cyber crime, online crime, internet crime, computer crime, cyber criminal",
+    "cybercrime, cybercrimes, cybercriminal, cyber crime, online crime, internet crime, computer crime, cyber criminal, digital crime, cyber offences, crime online, crime on the internet",
   hack: "hack, hacker, hackers, hacking, hacked, cyberattack, cyber attack",
   fraud:
-    "fraud, fraudster, fraudulent, defraud, scam, scams, scammer, scamming, swindle, swindler, con, conman, con artist, cheat, cheated, cheating, deceive, deception, hoax, fraud scheme, ponzi, trickster, dupe, duped",
+    "fraud, fraudster, fraudulent, defraud, scam, scams, scammer, scamming, swindle, swindler, con, conman, con artist, cheat, cheated, cheating, deceive, deception, hoax, fraud scheme, ponzi, trickster, dupe, duped, swindling, swindlers, scammers, scam artist, rip-off, racket, conmen, cheats, fraudsters",
   "online-fraud":
-    "online fraud, internet fraud, online scam, telecom fraud, telecommunications fraud, cyber fraud, cyber scam, internet scam, phone scam, cyberfraud",
+    "online fraud, internet fraud, online scam, telecom fraud, telecommunications fraud, cyber fraud, cyber scam, internet scam, phone scam, cyberfraud, cyber scams, cyberscam, cyberscams, internet swindle, online swindle, online swindling, internet swindling, online scamming, digital fraud, web fraud, online deception",
   "scam-centre": "scam centre, scam center, scam compound, fraud centre, fraud factory, scam farm, scam hub",
   "call-centre": "call centre, call center, call centres, call centers",
-  gang: "gang, gangs, gangster, mob, mobster, mafia, syndicate, crime syndicate, cartel, triad, clan, organised crime, organized crime, crime group, criminal group, crime ring, criminal organisation, criminal organization",
+  gang: "gang, gangs, gangster, mob, mobster, mafia, syndicate, crime syndicate, cartel, triad, clan, organised crime, organized crime, crime group, criminal group, crime ring, criminal organisation, criminal organization, outfit, outfits, criminal outfit, criminal outfits, crime gang, crime gangs, criminal gang, criminal gangs, criminal groups, crime rings, criminal organisations, criminal organizations, gangsters, mobsters, underworld",
   network: "network, networks, ring, rings",
   mastermind:
-    "mastermind, masterminds, ringleader, ringleaders, kingpin, kingpins, boss, crime boss, crime lord, gang leader, godfather, puppet master, wirepuller, brains behind, head behind, who runs, pull strings, pulling strings, pulls strings, pulled strings, string-puller, string-pullers",
+    "mastermind, masterminds, ringleader, ringleaders, kingpin, kingpins, boss, crime boss, crime lord, gang leader, godfather, puppet master, wirepuller, brains behind, head behind, who runs, pull strings, pulling strings, pulls strings, pulled strings, string-puller, string-pullers, pull the strings, behind it all",
   accomplice: "accomplice, accomplices, henchman, henchmen, sidekick, conspirator, co-conspirator, abettor",
   suspect:
     "suspect, suspects, suspected, suspicion, alleged, allegedly, presumed, suspicious, supposed, supposedly, accused of, believed to",
@@ -81,20 +81,20 @@ const lists = {
   conspiracy: "conspiracy, conspire, plot, plotted",
   "prevent-crime": "prevent, prevented, prevention, avert, averted, thwart, thwarted, foil, foiled, stop",
   "fight-against":
-    "fight, fights, fighting, fought, combat, combating, combatting, tackle, tackling, crack down, crackdown, battle against, war on, counter, countering, clampdown, clamp down",
+    "fight, fights, fighting, fought, combat, combating, combatting, tackle, tackling, crack down, crackdown, battle against, war on, counter, countering, clampdown, clamp down, battle, battling, take on, go after, curb, suppress, quash, countermeasures, fight back, crackdowns, cracking down",
   dismantle:
-    "dismantle, dismantled, dismantling, smash, smashed, smashing, break up, broke up, broken up, bust, crush, crushed, shut down, taken down, take down, disband, crack, cracked",
+    "dismantle, dismantled, dismantling, smash, smashed, smashing, break up, broke up, broken up, bust, crush, crushed, shut down, taken down, take down, disband, crack, cracked, destroy, tear down, take apart, bring down, brought down, wreck, shatter, demolish, break apart",
   eliminate:
-    "eliminate, eliminated, elimination, eliminating, eradicate, eradicated, eradication, wipe out, wiped out, root out, get rid, stamp out",
+    "eliminate, eliminated, elimination, eliminating, eradicate, eradicated, eradication, wipe out, wiped out, root out, get rid, stamp out, abolish, abolished, exterminate, do away, put an end, stamped out, rooted out, weed out, wiping out, stamping out, rooting out",
   seize:
-    "seize, seized, seizure, confiscate, confiscated, confiscation, impound, impounded, get hold, got hold, lay hands, laid hands",
-  evidence: "evidence, proof, prove, proved, proven, clue, clues",
+    "seize, seized, seizure, confiscate, confiscated, confiscation, impound, impounded, get hold, got hold, lay hands, laid hands, seizing, confiscating, impounding, securing",
+  evidence: "evidence, proof, prove, proved, proven, clue, clues, exhibit, exhibits, evidential, incriminating",
   investigate:
-    "investigate, investigates, investigated, investigation, investigations, investigator, investigators, probe, inquiry, inquiries, enquiry, inquire, forensic",
+    "investigate, investigates, investigated, investigation, investigations, investigator, investigators, probe, inquiry, inquiries, enquiry, inquire, forensic, investigating, inquiring, detectives, sleuths",
   interrogate: "interrogate, interrogation, interrogated, questioned, questioning, interview",
-  identify: "identify, identified, identification, identity, pinpoint",
+  identify: "identify, identified, identification, identity, pinpoint, identifying, track down, name names",
   uncover:
-    "uncover, uncovered, reveal, revealed, revelation, expose, exposed, unmask, bring to light, detect, detected, disclose, disclosed, disclosure, brought to light, come to light, came to light",
+    "uncover, uncovered, reveal, revealed, revelation, expose, exposed, unmask, bring to light, detect, detected, disclose, disclosed, disclosure, brought to light, come to light, came to light, unearth, unearthed, lay bare, exposing, uncovering, revealing, detecting, detection, unmasking",
   surveillance: "surveillance, monitor, monitored, monitoring, wiretap, observe",
   patrol: "patrol, patrols, patrolled",
   guard: "guard, guards, guarded, guarding",
@@ -116,11 +116,12 @@ const lists = {
   bail: "bail",
   "appeal-court": "appeal, appealed, appeals",
   lawyer: "lawyer, lawyers, attorney, solicitor, barrister, counsel",
-  law: "law, laws, legal, legislation, statute, act of parliament, lawful",
+  law: "law, laws, legal, legislation, statute, act of parliament, lawful, legally, judicially",
   illegal: "illegal, illegally, unlawful, unlawfully, illicit, against the law, outlawed, unauthorised, unauthorized",
-  rule: "rule, rules, regulation, regulations, regulatory, framework, guideline, guidelines, provisions",
-  enforce: "enforce, enforced, enforcement, law enforcement",
-  implement: "implement, implemented, implementation, put into practice",
+  rule: "rule, rules, regulation, regulations, regulatory, framework, guideline, guidelines, provisions, rulebook, regulate, regulated",
+  enforce: "enforce, enforced, enforcement, law enforcement, enforcing, apply, applied, impose, imposed",
+  implement:
+    "implement, implemented, implementation, put into practice, implementing, introduce, introduced, introducing, introduction, roll out, rolled out, rolling out, adopt, adopted, put in place",
   ban: "ban, banned, bans, prohibit, prohibited, prohibition, forbid, forbidden, forbade",
   permit: "permit, permitted, permission, allow, allowed, allows, authorised, licence, license, licensed",
   rights: "rights, human rights, civil rights",
@@ -128,32 +129,34 @@ const lists = {
   extradite: "extradite, extradited, extradition",
   deport: "deport, deported, deportation, expel, expelled, expulsion",
   repatriate:
-    "repatriate, repatriated, repatriation, repatriating, sent home, send home, sent back, send back, returned home, bring home, brought home, brought back, bring back, return home, flown home, hand over, handed over, handing over, handover, return, returned",
+    "repatriate, repatriated, repatriation, repatriating, sent home, send home, sent back, send back, returned home, bring home, brought home, brought back, bring back, return home, flown home, hand over, handed over, handing over, handover, return, returned, sending back, taken home, got home, flown back, escorted home, sending home, taken back, given back, shipped back",
   return: "return, returned, returns, returning, come back, came back, go back, went back",
   "hand-over":
-    "hand over, handed over, handing over, handover, transfer, transferred, deliver, delivered, delivery, turn over, turned over",
+    "hand over, handed over, handing over, handover, transfer, transferred, deliver, delivered, delivery, turn over, turned over, delivering, transferring, given over, give over",
 
   // Diplomacy and talks
-  meet: "meet, meets, met, meeting, meetings, encounter, get together, talks, hold talks, held talks",
+  meet: "meet, meets, met, meeting, meetings, encounter, get together, talks, hold talks, held talks, sit down, sat down, get-together, got together, gather, gathered, gathering, convene, convened, come together, came together, face to face, rendezvous, met up, meet up",
   talks:
-    "talk, talks, talked, discussion, discuss, discussed, discussions, dialogue, conversation, spoke, speak, spoken, consultation, consultations",
+    "talk, talks, talked, discussion, discuss, discussed, discussions, dialogue, conversation, spoke, speak, spoken, consultation, consultations, deliberations, deliberate, confer, conferred, chat, chatted, debate, debated, addressed",
   negotiate: "negotiate, negotiated, negotiation, negotiations, negotiator",
   visit: "visit, visits, visited, visiting, call on",
   "receive-guest": "receive, received, reception, host, hosted, welcome, welcomed, courtesy call",
   summit: "summit, conference, convention, forum, congress",
   cooperate:
     "cooperate, cooperated, cooperation, cooperative, co-operate, co-operation, collaborate, collaborated, collaboration, collaborative, partnership, partner, partners, work together, worked together, working together, joint effort, joint efforts, team up, teamwork, join forces",
-  thank: "thank, thanks, thanked, thanking, gratitude, grateful, appreciate, appreciated, appreciation",
+  thank:
+    "thank, thanks, thanked, thanking, gratitude, grateful, appreciate, appreciated, appreciation, thankful, thankfully, indebted, thankfulness",
   praise: "praise, praised, commend, commended, applaud, hail, hailed, compliment, laud, lauded",
   congratulate: "congratulate, congratulated, congratulations",
   promise:
-    "promise, promised, promises, pledge, pledged, vow, vowed, assure, assured, assurance, guarantee, guaranteed",
-  hope: "hope, hopes, hoped, hoping, wish, wishes, wished, desire, look forward, aspire, aspiration",
+    "promise, promised, promises, pledge, pledged, vow, vowed, assure, assured, assurance, guarantee, guaranteed, commit, committed, commitment, undertook, swear, swore, sworn, promising, pledging",
+  hope: "hope, hopes, hoped, hoping, wish, wishes, wished, desire, look forward, aspire, aspiration, hopeful, wishing, optimistic, desired, long for, yearn",
   expect: "expect, expected, expectation, expectations, anticipate, forecast, predict, predicted, prediction",
   admit:
-    "admit, admits, admitted, admission, concede, conceded, acknowledge, acknowledged, acknowledgement, confess, confessed, confession",
+    "admit, admits, admitted, admission, concede, conceded, acknowledge, acknowledged, acknowledgement, confess, confessed, confession, own up, owned up, admitting, conceding, acknowledging",
   deny: "deny, denied, denies, denial, refute, refuted",
-  agree: "agree, agreed, agrees, consensus, consent, concur, unanimous, unanimously, agreement, accord",
+  agree:
+    "agree, agreed, agrees, consensus, consent, concur, unanimous, unanimously, agreement, accord, of one mind, see eye, saw eye, common ground, in unison, concurred, agreeing, same page",
   agreement:
     "agreement, agreements, treaty, treaties, accord, pact, deal, memorandum, memorandum of understanding, contract",
   sign: "sign, signed, signing, signature, signatory",
@@ -162,21 +165,22 @@ const lists = {
   request: "request, requested, requests, appeal, asked for, petition",
   propose: "propose, proposed, proposal, suggest, suggested, suggestion, recommend, recommended, recommendation",
   warn: "warn, warned, warning, warnings, alert, caution",
-  threaten: "threaten, threatened, threat, threats, menace",
+  threaten:
+    "threaten, threatened, threat, threats, menace, endanger, endangered, endangers, endangering, imperil, imperilled, jeopardise, jeopardize, jeopardised, jeopardized, at risk, at stake, put at risk",
   criticise: "criticise, criticize, criticised, criticized, criticism, condemn, condemned, denounce, slam",
   apologise: "apologise, apologize, apologised, apologized, apology, sorry, regret",
   announce: "announce, announced, announces, announcement, declare, declared, declaration, proclaim",
   statement:
     "statement, statements, press release, press conference, remark, remarks, comment, comments, communique, quote",
   "stress-emphasise":
-    "stress, stressed, emphasise, emphasize, emphasised, emphasized, emphasis, underline, underlined, underscore, underscored, highlight, highlighted",
+    "stress, stressed, emphasise, emphasize, emphasised, emphasized, emphasis, underline, underlined, underscore, underscored, highlight, highlighted, point out, pointed out, stressing, emphasising, emphasizing, underlining, underscoring",
   confirm: "confirm, confirmed, confirms, confirmation, verify, verified, verification",
   speech: "speech, speeches, address, lecture, sermon",
   opinion: "opinion, opinions, view, views, viewpoint, stance, position",
   support:
-    "support, supports, supported, supporting, assist, assisted, assistance, help, helps, helped, helping, aid, aided, backing, backed, back up",
+    "support, supports, supported, supporting, assist, assisted, assistance, help, helps, helped, helping, aid, aided, backing, backed, back up, back, backs, stand behind, stands behind, stand by, assisting, aiding, supportive, lend a hand",
   contribution: "contribution, contributions, contribute, contributed, contributor",
-  exchange: "exchange, exchanged, exchanges, share, shared, sharing, swap, swapped",
+  exchange: "exchange, exchanged, exchanges, share, shared, sharing, swap, swapped, exchanging, swapping",
   "information-data": "information, data, intelligence, info",
   "intelligence-service":
     "intelligence, intelligence service, intelligence agency, secret service, spy agency, spy, espionage",
@@ -185,7 +189,8 @@ const lists = {
   weaken: "weaken, weakened, undermine, undermined, erode",
   expand: "expand, expanded, expansion, enlarge, extend, extended, extension, broaden, widen",
   improve: "improve, improved, improvement, improvements, better, enhance, upgrade",
-  continue: "continue, continued, continues, continuing, ongoing, proceed, further, maintain",
+  continue:
+    "continue, continued, continues, continuing, ongoing, proceed, further, maintain, continuation, persist, go on, sustained",
   relations: "relations, relationship, relationships, ties, friendship, friendly, diplomatic relations, bilateral",
   diplomacy: "diplomacy, diplomat, diplomats, diplomatic, envoy",
   ambassador: "ambassador, ambassadors",
@@ -216,7 +221,7 @@ const lists = {
   president: "president, presidents, presidency, presidential, head of state",
   deputy: "deputy, deputies, vice",
   official:
-    "official, officials, representative, representatives, officer, officers, functionary, civil servant, delegate, delegates",
+    "official, officials, representative, representatives, officer, officers, functionary, civil servant, delegate, delegates, politician, politicians, dignitary, dignitaries, statesman, statesmen",
   delegation: "delegation, delegations, delegate",
   spokesperson: "spokesperson, spokesman, spokeswoman, press officer, press secretary",
   leader: "leader, leaders, leadership, chief, head, heads, headed, chairman, chairwoman, chair, led by, director",
@@ -244,10 +249,10 @@ const lists = {
   "strike-labour": "strike, strikes, walkout, industrial action",
   reform: "reform, reforms, reformed, overhaul",
   decision: "decision, decisions, decide, decided, decides",
-  strategy: "strategy, strategic, plan, plans, programme, program, roadmap, scheme",
+  strategy: "strategy, strategic, plan, plans, programme, program, roadmap, scheme, strategically",
   country: "country, countries, nation, nations, state, states, homeland, kingdom, republic",
   citizen:
-    "citizen, citizens, citizenship, national, nationals, nationality, compatriot, countryman, countrymen, subjects",
+    "citizen, citizens, citizenship, national, nationals, nationality, compatriot, countryman, countrymen, subjects, inhabitants, population, residents",
   foreigner: "foreigner, foreigners, foreign national, foreign nationals, foreign, alien",
   independence: "independence, independent, sovereign, sovereignty, autonomy",
   king: "king, kings",
@@ -263,11 +268,12 @@ const lists = {
   tax: "tax, taxes, taxed, taxation, tariff, tariffs, duty, duties",
 
   // Security, army, war
-  security: "security, safety, safe, secure, safely, public safety",
+  security: "security, safety, safe, secure, safely, public safety, securing, secured",
   "national-security": "national security, state security, homeland security",
   "public-order": "public order, law and order, social order",
-  stability: "stability, stable, stabilise, stabilize, stabilisation",
-  danger: "danger, dangers, dangerous, risk, risks, risky, hazard, hazardous, endanger",
+  stability: "stability, stable, stabilise, stabilize, stabilisation, stabilising, stabilizing",
+  danger:
+    "danger, dangers, dangerous, risk, risks, risky, hazard, hazardous, endanger, jeopardise, jeopardize, imperil, endangered, peril, at risk",
   protect: "protect, protects, protected, protection, safeguard, safeguarded, shield",
   army: "army, armies, military, soldier, soldiers, troops, troop, armed forces, navy, air force, infantry, paramilitary, regiment",
   war: "war, wars, warfare, wartime, civil war",
@@ -285,7 +291,7 @@ const lists = {
   nuclear: "nuclear, atomic, atom, reactor, nuclear power, uranium",
   enemy: "enemy, enemies, foe, adversary, hostile",
   volunteer: "volunteer, volunteers, voluntary",
-  base: "base, bases, based, headquarters, home base, operating base, stronghold",
+  base: "base, bases, based, headquarters, home base, operating base, stronghold, haven, safe haven, foothold, springboard, staging ground, launchpad, hotbed, nest, operations base, base of operations",
 
   // Borders and migration
   border: "border, borders, frontier, borderline, boundary, border area",
@@ -317,7 +323,7 @@ const lists = {
   capital: "capital, capitals, capital city",
   village: "village, villages, hamlet",
   street: "street, streets, road, roads, avenue, highway, motorway, lane",
-  building: "building, buildings, house, houses, block, premises, villa",
+  building: "building, buildings, house, houses, block, premises, villa, property, edifice",
   apartment: "apartment, apartments, flat, flats",
   facility: "facility, facilities, compound, complex",
   room: "room, rooms, hall, chamber",
@@ -363,9 +369,11 @@ const lists = {
   // Economy, work, money
   economy: "economy, economies, economic, economical, economics, economically",
   society: "society, societies, social, societal, community, communities",
-  development: "development, develop, developed, develops, developer",
-  growth: "growth, grow, grew, grown, growing",
-  increase: "increase, increased, increases, rise, rose, risen, rising, raise, raised, surge, soar",
+  development:
+    "development, develop, developed, develops, developer, draft, drafted, drafting, draw up, drawn up, drawing up, devise, devised, developing, craft, crafting",
+  growth: "growth, grow, grew, grown, growing, rise, rising, increase, increasing, mounting",
+  increase:
+    "increase, increased, increases, rise, rose, risen, rising, raise, raised, surge, soar, increasing, mounting, escalate, escalating, escalation, on the rise, grow, growing, worsen, worsening",
   decrease:
     "decrease, decreased, decline, declined, fall, fell, fallen, drop, dropped, reduce, reduced, reduction, cut, cuts, shrink, lower",
   money: "money, cash, funds, fund, funding, currency",
@@ -380,7 +388,8 @@ const lists = {
   profit: "profit, profits, profitable, earnings",
   revenue: "revenue, revenues, turnover",
   loss: "loss, losses",
-  damage: "damage, damages, damaged, harm, harmed, harmful",
+  damage:
+    "damage, damages, damaged, harm, harmed, harmful, hurt, adverse, detrimental, negative, suffer, suffered, suffers, suffering, impair, impaired, harming, damaging, ill effects",
   debt: "debt, debts, owe, owed",
   loan: "loan, loans, credit, credits, lend, lent, borrow, borrowed, mortgage",
   invest: "invest, invested, investment, investments, investor, investors",
@@ -422,8 +431,9 @@ const lists = {
   // Reputation, challenges, time course
   reputation: "reputation, image, prestige, standing, credibility, good name",
   challenge:
-    "challenge, challenges, challenging, problem, problems, difficulty, difficulties, difficult, obstacle, obstacles, hurdle, trouble",
-  milestone: "milestone, milestones, landmark, breakthrough, turning point, watershed",
+    "challenge, challenges, challenging, problem, problems, difficulty, difficulties, difficult, obstacle, obstacles, hurdle, trouble, headache, headaches, struggle, struggles, struggling, grapple, grappling, issue, issues",
+  milestone:
+    "milestone, milestones, landmark, breakthrough, turning point, watershed, stepping stone, step forward, big step",
   success:
     "success, successes, successful, successfully, succeed, succeeded, achievement, achieve, achieved, accomplish",
   failure: "failure, failures, fail, failed, unsuccessful",
@@ -432,7 +442,8 @@ const lists = {
   effort: "effort, efforts, endeavour, endeavor, attempt, attempted, attempts",
   effective: "effective, effectively, effectiveness, efficient, efficiency",
   serious: "serious, seriously, severe, severely, grave, gravely",
-  "key-important": "significant, significance, key, crucial, vital, essential",
+  "key-important":
+    "significant, significance, key, crucial, vital, essential, decisive, indispensable, pivotal, critical, paramount, imperative, importance, crucially",
   final: "final, finally, end, ended, ends, finish, finished, complete, completed, conclude, concluded",
   begin: "begin, began, begun, beginning, start, started, starts, launch, launched, commence",
   open: "open, opened, opens, opening, inaugurate, inaugurated, inauguration",
@@ -557,7 +568,7 @@ const lists = {
     "science, sciences, scientific, scientist, scientists, research, researcher, researchers, study, studies, scholar",
   discover: "discover, discovered, discovers, discovery, find, found",
   invent: "invent, invented, inventor, invention, patent",
-  technology: "technology, technologies, technological, technical, tech",
+  technology: "technology, technologies, technological, technical, tech, technically",
   computer: "computer, computers, laptop, laptops, pc",
   software: "software, program, app, application",
   internet: "internet, online, website, web, cyberspace",
@@ -807,7 +818,7 @@ const lists = {
   racism: "racism, racist, discrimination, discriminate",
   freedom: "freedom, liberty, free",
   possible: "possible, possibility, possibly, feasible",
-  need: "need, needs, needed, necessary, require, required, requirement",
+  need: "need, needs, needed, necessary, require, required, requirement, indispensable, requisite, imperative, essential, vital",
   lack: "lack, lacking, shortage, shortages, scarcity",
   list: "list, lists, listed",
   "order-command": "order, ordered, orders, instruct, instructed, command, commanded",
@@ -823,6 +834,34 @@ const lists = {
   europe: "Europe, European, Europeans",
   africa: "Africa, African, Africans",
   guest: "guest, guests, visitor, visitors",
+
+  // How much, how firmly, in which respect
+  "show-demonstrate":
+    "demonstrate, demonstrates, demonstrated, prove, proves, attest, attests, testify, testifies, reflect, reflects, signal, signals, illustrate, illustrates, underline, underlines, underscore, underscores, indicate, indicates, testament, bear witness",
+  extensive:
+    "extensive, massive, vast, huge, sprawling, wide-ranging, far-reaching, large-scale, sweeping, sizeable, sizable, considerable, substantial, widespread, enormous, major",
+  comprehensive: "comprehensive, thorough, thoroughly, detailed, in-depth, exhaustive, all-round",
+  complete: "complete, completely, entirely, fully, totally, wholly, outright",
+  unreserved:
+    "unreserved, unreservedly, unconditional, unconditionally, unlimited, unrestricted, wholehearted, unwavering, all-out, unqualified, full, fully",
+  tireless: "tireless, tirelessly, untiring, relentless, relentlessly, steadfast, unceasing, persistent, indefatigable",
+  lasting:
+    "lasting, sustainable, sustainably, sustained, long-term, permanent, permanently, enduring, durable, continuing",
+  catalyst:
+    "catalyst, impetus, impulse, spur, springboard, stimulus, accelerate, accelerator, kick-start, driving force",
+  overview:
+    "overview, briefing, brief, briefed, rundown, summary, outline, outlined, update, fill in, filled in, bring up to speed",
+  internal: "internal, internally, domestic, domestically, inside",
+  coordinated: "coordinated, coordinate, coordination, co-ordinated, concerted, orchestrated, joint, jointly",
+  strict: "strict, strictly, stricter, tough, tougher, harsh, harsher, rigorous, stringent, firm",
+  infrastructure: "infrastructure, structure, structures, backbone, foundations, underpinnings",
+  "criminal-schemes":
+    "schemes, machinations, machination, dealings, intrigues, wrongdoing, misdeeds, criminal activities, criminal activity",
+  "rid-of": "rid, cleanse, purge, free, freed",
+  isolated: "isolated, isolation, stand-alone, standalone, single, lone, separate",
+  proactive: "proactive, proactively, forward-looking, preventive, preventative, pre-emptive",
+  regrettable: "regrettable, regrettably, unfortunate, unfortunately, sadly, regret, regrets",
+  "area-field": "area, areas, field, fields, domain, sphere, realm",
 };
 
 export const concepts: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
