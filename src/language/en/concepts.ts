@@ -3,7 +3,7 @@
 const lists = {
   // Police work and crime
   arrest:
-    "arrest, arrests, arrested, arresting, apprehend, apprehension, capture, captured, catch, caught, nab, nabbed, detain, detained, detainee, custody, take into custody, round up, rounded up, pick up, detaining, apprehending, apprehensions, collar, collared, handcuff, handcuffs, handcuffed, haul in, hauled in, taken away, take in, taken in, put behind bars, roundup, busted, netted",
+    "arrest, arrests, arrested, arresting, apprehend, apprehension, capture, captured, catch, caught, nab, nabbed, detain, detained, detainee, custody, take into custody, round up, rounded up, pick up, detaining, apprehending, apprehensions, collar, collared, handcuff, handcuffs, handcuffed, haul in, hauled in, taken away, take in, taken in, put behind bars, roundup, netted",
   detention:
     "detention, detained, detain, confinement, confine, held captive, held against, illegal detention, unlawful detention, hold captive, locked up, lock up, false imprisonment, captivity",
   raid: "raid, raids, raided, search, searched, police operation, police raid, bust, swoop, sweep",

@@ -31,7 +31,7 @@ const stop = split(`
   also too just only even still again already ever very quite rather really so such much many more most few
   less least lot lots bit well now please pls plz ok okay hey hi hello thanks thx etc eg ie e.g i.e
   want wants hear hears heard several important general generally apart
-  kindly maybe perhaps actually basically simply
+  kindly maybe perhaps actually basically simply according
 `);
 
 const light = split(`
