@@ -62,6 +62,7 @@ export function createAnalyzer(pack: LanguagePack, names: readonly string[] = []
     ...conceptsOf.keys(),
     ...light,
     ...pack.words.stop.map((word) => term(word)),
+    ...(pack.words.familiar ?? []).map((word) => term(word)),
     ...Object.keys(pack.words.numbers).map(term),
   ]);
   // What the stems of other words look like, so that capitals alone tell an acronym from them.

@@ -57,6 +57,8 @@ export interface Words {
   readonly light: readonly string[];
   /** Two words side by side that carry little together, whatever each says alone ("ended up", "wanted to", "string of"). */
   readonly lightPairs?: readonly string[];
+  /** Words that are no slip of another one, however near they come to it. */
+  readonly familiar?: readonly string[];
   /** Number words to their values: "twelve" 12. */
   readonly numbers: Readonly<Record<string, number>>;
   /** January to December, each with its spellings and abbreviations; "7月", of two tokens, is read as the first of them. */

@@ -85,7 +85,7 @@ const lists = {
   dismantle:
     "dismantle, dismantled, dismantling, smash, smashed, smashing, break up, broke up, broken up, bust, crush, crushed, shut down, taken down, take down, disband, crack, cracked, destroy, tear down, take apart, bring down, brought down, wreck, shatter, demolish, break apart",
   eliminate:
-    "eliminate, eliminated, elimination, eliminating, eradicate, eradicated, eradication, wipe out, wiped out, root out, get rid, stamp out, abolish, abolished, exterminate, do away, put an end, stamped out, rooted out, weed out, wiping out, stamping out, rooting out",
+    "eliminate, eliminated, elimination, eliminating, eradicate, eradicated, eradication, wipe out, wiped out, root out, get rid, stamp out, abolish, abolished, exterminate, do away, put an end, stamped out, rooted out, weed out, wiping out, stamping out, rooting out, vanish, disappear, do away with",
   seize:
     "seize, seized, seizure, confiscate, confiscated, confiscation, impound, impounded, get hold, got hold, lay hands, laid hands, seizing, confiscating, impounding, securing",
   evidence: "evidence, proof, prove, proved, proven, clue, clues, exhibit, exhibits, evidential, incriminating",
@@ -135,7 +135,7 @@ const lists = {
     "hand over, handed over, handing over, handover, transfer, transferred, deliver, delivered, delivery, turn over, turned over, delivering, transferring, given over, give over",
 
   // Diplomacy and talks
-  meet: "meet, meets, met, meeting, meetings, encounter, get together, talks, hold talks, held talks, sit down, sat down, get-together, got together, gather, gathered, gathering, convene, convened, come together, came together, face to face, rendezvous, met up, meet up",
+  meet: "meet, meets, met, meeting, meetings, encounter, get together, talks, hold talks, held talks, sit down, sat down, get-together, got together, gather, gathered, gathering, convene, convened, come together, came together, face to face, rendezvous, met up, meet up, hosted",
   talks:
     "talk, talks, talked, discussion, discuss, discussed, discussions, dialogue, conversation, spoke, speak, spoken, consultation, consultations, deliberations, deliberate, confer, conferred, chat, chatted, debate, debated, addressed",
   negotiate: "negotiate, negotiated, negotiation, negotiations, negotiator",
@@ -180,7 +180,8 @@ const lists = {
   support:
     "support, supports, supported, supporting, assist, assisted, assistance, help, helps, helped, helping, aid, aided, backing, backed, back up, back, backs, stand behind, stands behind, stand by, assisting, aiding, supportive, lend a hand",
   contribution: "contribution, contributions, contribute, contributed, contributor",
-  exchange: "exchange, exchanged, exchanges, share, shared, sharing, swap, swapped, exchanging, swapping",
+  exchange:
+    "exchange, exchanged, exchanges, share, shared, sharing, swap, swapped, exchanging, swapping, flow, flows, pass on, passing on, trade",
   "information-data": "information, data, intelligence, info",
   "intelligence-service":
     "intelligence, intelligence service, intelligence agency, secret service, spy agency, spy, espionage",
@@ -226,7 +227,7 @@ const lists = {
   spokesperson: "spokesperson, spokesman, spokeswoman, press officer, press secretary",
   leader: "leader, leaders, leadership, chief, head, heads, headed, chairman, chairwoman, chair, led by, director",
   commander: "commander, commanders, command, general, colonel, lieutenant",
-  senior: "senior, high-ranking, top, high-level, ranking",
+  senior: "senior, high-ranking, top, high-level, ranking, prominent, leading",
   governor: "governor, governors",
   mayor: "mayor, mayors",
   politics: "politics, political, politician, politicians, policy, policies",
@@ -678,7 +679,7 @@ const lists = {
   magazine: "magazine, magazines, journal",
   "news-agency": "news agency, wire service",
   article: "article, articles, report, reports, reported, story, coverage, news, piece, write-up, news item",
-  source: "source, sources",
+  source: "source, sources, originate, originates, stem from, stems from, come from",
   journalist: "journalist, journalists, reporter, reporters, editor, correspondent, columnist",
   publish:
     "publish, published, publishes, publisher, issued, appear, appeared, come out, came out, print, printed, go to press",
@@ -856,7 +857,7 @@ const lists = {
   strict: "strict, strictly, stricter, tough, tougher, harsh, harsher, rigorous, stringent, firm",
   infrastructure: "infrastructure, structure, structures, backbone, foundations, underpinnings",
   "criminal-schemes":
-    "schemes, machinations, machination, dealings, intrigues, wrongdoing, misdeeds, criminal activities, criminal activity",
+    "schemes, machinations, machination, dealings, intrigues, wrongdoing, misdeeds, criminal activities, criminal activity, doings, goings-on, activity, activities, illegal business, dirty business, shady business, practices",
   "rid-of": "rid, cleanse, purge, free, freed",
   isolated: "isolated, isolation, stand-alone, standalone, single, lone, separate",
   proactive: "proactive, proactively, forward-looking, preventive, preventative, pre-emptive",

@@ -11,7 +11,7 @@ const LEAD = String.raw`^(?:(?:when|after|before|while|as|if|since|although|beca
 const first = (rest: string) => String.raw`${LEAD}\b${rest}`;
 
 const PERSON =
-  "(?:persons?|people|man|men|wom[ae]n|officials?|officers?|ministers?|politicians?|leaders?|presidents?|deput(?:y|ies)|representatives?|spokes\\w+|suspects?|criminals?|victims?|citizens?|nationals?|experts?|scientists?|players?|authors?|journalists?|reporters?|generals?|commanders?|chiefs?|heads?|boss(?:es)?|mastermind|ringleaders?|king|queen|prince|princess|actors?|artists?|singers?|directors?|lawyers?|judges?|doctors?|ambassadors?|executives?|ceo|founders?|members?|individuals?|culprits?|perpetrators?|teams?|authorit(?:y|ies)|agenc(?:y|ies)|ministr(?:y|ies)|organi[sz]ations?|compan(?:y|ies)|gangs?|groups?|unit)";
+  "(?:persons?|people|man|men|wom[ae]n|officials?|officers?|ministers?|politicians?|leaders?|presidents?|deput(?:y|ies)|representatives?|spokes\\w+|suspects?|criminals?|victims?|citizens?|nationals?|experts?|scientists?|players?|authors?|journalists?|reporters?|generals?|commanders?|chiefs?|heads?|boss(?:es)?|mastermind|ringleaders?|king|queen|prince|princess|actors?|artists?|singers?|directors?|lawyers?|judges?|doctors?|ambassadors?|executives?|ceo|founders?|members?|individuals?|figures|dignitar(?:y|ies)|statesm[ae]n|personalit(?:y|ies)|culprits?|perpetrators?|teams?|authorit(?:y|ies)|agenc(?:y|ies)|ministr(?:y|ies)|organi[sz]ations?|compan(?:y|ies)|gangs?|groups?|unit)";
 const PLACE =
   "(?:countr(?:y|ies)|cit(?:y|ies)|provinces?|places?|towns?|villages?|regions?|states?|nations?|locations?|capitals?|districts?|areas?(?!\\s+of\\s+(?!the\\b))|parts?|continents?|buildings?|streets?|address(?:es)?|sites?|islands?|rivers?|airports?|ports?|border\\s+(?:crossing|gate|point|checkpoint|post)s?|checkpoints?|crossings?|stadiums?|venues?|hospitals?|prisons?|schools?)";
 const ADJECTIVES = String.raw`(?:[\w’'-]+\s+){0,2}?`;
@@ -58,6 +58,10 @@ export const questions = {
         String.raw`${WHAT_IS}(?:numbers?|count|total|percentage|proportion|population|death\s+toll|toll|size|figures?)\b`,
       ),
       asks: "how-many",
+    },
+    {
+      pattern: String.raw`\bhow\s+much\s+(?:closer|deeper|stronger|tighter|better|worse|bigger|larger|safer|further|stricter|tougher|more\s+\w+ly)\b`,
+      asks: "how",
     },
     {
       pattern: String.raw`\bhow\s+much\b|\bhow\s+(?:high|large|big)\b.*\b(?:fine|reward|budget|sum|bounty|bail|debt|loss(?:es)?|damages?|costs?|prices?|amount|profits?|salary|investment|ransom|bribes?)\b|\bhow\s+(?:expensive|costly)\b|\bat\s+what\s+(?:price|cost)\b|\b(?:what|which)\s+(?:price|amount|sum|cost)\b`,

@@ -64,12 +64,60 @@ const light = split(`
   earlier later next first today ago once always often sometimes usually directly indirectly actual instead
   altogether roughly approximately nearly almost long far high ever yet still
   feel feels felt feeling achieve achieves achieved accomplish accomplishes accomplished attain attained
+  voice voices voiced comprise comprises comprised consist consists consisted depend depends depended fit fits stage
+  revolve revolves revolved entail entails entailed pertain change changes changed
   eyes eye perspective standpoint viewpoint opinion view
+`);
+
+// Longer words of every day that no idea has: each is near to another word and meant as it stands ("revolve", "resolve").
+const familiar = split(`
+  abroad absent absorb abstract accept access accommodate accompany acquaint adjust advantage adventure advertise
+  affair affect afford agenda aggressive alternative ambition ancient anxious appetite approach appropriate approve
+  asleep assert assess assign attach attitude attract audience august awkward balance bargain barrier basket beauty
+  benefit bitter bother bottom branch breath bright brilliant bucket burden butter button calculate camera candidate
+  capable career carpet casual cautious channel chapter character circulate clarify classic clever collect column
+  combine comfort compact compare compensate complain complement comprehend compress comprise compromise conceive
+  concept concrete conform confront confuse connect conscious consist constant constitute contain contradict contrast
+  convenient convert convey convince corner correct cotton cousin creature curious curtain decent defect deficit
+  delight depend depict deposit depress descend deserve despair desperate destine detach digest dignity direct
+  disagree disappoint discard discipline discount display dispose dissolve distant distinguish distribute disturb
+  diverse divert elaborate embark embarrass embody embrace emotion enclose encourage enough entail entertain
+  enthusiasm entitle essence exaggerate excess exclude experience explicit explore express external extract facilitate
+  factor familiar fashion favour feather feature fellow fiction filter flavour flexible forget forgive formal format
+  former formula forward foster fraction fragile frequent friction fright frustrate fulfil function fundamental
+  furnish gender genuine gesture glimpse gradual ground guitar hammer hardly heaven hinder hollow honest horizon
+  horror humour illusion imagine immediate immense impress incline incorporate indirect indulge inferior infinite
+  ingredient inhibit inject insert insight inspire install instant instinct institute instrument insult intact
+  integrate intellect intense intent interact interest interfere interior intermediate interrupt interval intervene
+  inverse inward jacket jealous junior justify kitchen labour ladder leather legend leisure lesson linger liquid
+  listen litter luggage luxury manifest manual margin master material maximum meanwhile mechanic memory mental minimum
+  mirror misery modest modify motion multiple multiply mystery narrow neglect neutral normal notion nowhere obscure
+  obvious option ordinary orient outlook output outset outstanding overcome overlap overlook overtake overwhelm
+  parallel pardon partial particle partly passion passive patience pattern peculiar penetrate pepper perceive perfect
+  period perpetual persuade phenomenon philosophy phrase pillow plastic platform plausible pleasant plenty pocket
+  poison polish popular portion portray potential practical preach precede precious prefer prejudice prepare presence
+  preserve pressure pretend pretty prevail previous principal principle priority private privilege procedure process
+  profile profound progress project prolong prominent promote prompt pronounce proper prospect prosper provoke quality
+  quarter radiate rational realise realize reckon recognise recognize reconcile refrain refresh refund regain register
+  regular relief relieve reluctant remedy remember remind render repeat reproduce resemble reserve resist resource
+  restless restrain restrict retain retreat retrieve revenge reverse review revolve rhythm ritual robust routine
+  rubber rumour sacrifice satisfy scatter schedule scramble scratch scream screen script segment seldom select
+  sensitive sentiment sequence shadow shallow shelter shoulder shower silent sincere slight smooth special specify
+  spectacle spirit splash sponsor spread squeeze standard startle static steady stimulate stomach straight strain
+  strand strange strength stretch stride string stripe strive stroke strong stubborn stumble stupid sturdy submit
+  subsequent substance substitute sudden sufficient summarise summarize summon superb superior supplement supply
+  supreme surface surplus surprise surround survey susceptible suspend swallow switch symptom talent telescope temper
+  temporary tender terrible terrify theory thereby thread throat thrust timber toilet tomato transmit transparent
+  treasure tremble tremendous tribute trivial trousers tunnel umbrella undergo understand uneasy unfold uphold urgent
+  vacant valley valuable vapour variable venture versatile version vertical vicious violate virtual visible vision
+  visual vulnerable wander welfare whisper whistle withdraw wither withstand wonder worthy yellow entrust envisage
+  leverage outweigh pertain reassure scrutiny scrutinise sideline spearhead streamline thrive unveil unwind
 `);
 
 const lightPairs = phrases(`
   end up, ends up, ended up, wind up, winds up, wound up, turn out, turns out, turned out, wanted to, string of, order to,
-  light of, view of, wake of, course of, behalf of, range of, array of, raft of, host of, bunch of, lies behind,
+  light of, view of, wake of, course of, behalf of, supposed to, meant to, designed to, stand for, stands for, stood for, stem from, stems from,
+  stemmed from, deal with, deals with, dealt with, range of, array of, raft of, host of, bunch of, lies behind,
   lie behind, lay behind, lies at, comes down, boils down, came down, aside from, way of
 `);
 
@@ -77,6 +125,7 @@ export const words = {
   stop,
   light,
   lightPairs,
+  familiar,
   numbers: {
     zero: 0,
     one: 1,
