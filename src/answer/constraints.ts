@@ -235,9 +235,18 @@ export function correctsNumber(slot: Slot, { text }: QueryTerm): boolean {
 /** What a person may be called whatever a fact calls them: who speaks for a country, and "which man" of anybody. */
 const ANY_PERSON = new Set(["official", "man"]);
 
+/** A country speaks and acts through people. */
+const ANY_COUNTRY = "country";
+
+/** What anything that a fact tells may be called ("what threat did they talk about"). */
+const ANY_MATTER = new Set(["challenge", "danger", "threaten"]);
+
 /** "In which year", "which official": the noun names the kind of value, which the fact has. */
 function namesAskedValue(term: QueryTerm, query: Query, fact: Hit): boolean {
   const [kind] = query.asks;
-  if (!term.focus || kind === undefined || fact.features.slot <= 0) return false;
+  if (!term.focus || kind === undefined) return false;
+  if (kind === "what") return term.concepts.some((idea) => ANY_MATTER.has(idea)) && fact.entry.asked.has(kind);
+  if (fact.features.slot <= 0) return false;
+  if (kind === "who" && term.concepts.includes(ANY_COUNTRY)) return true;
   return TIME.has(kind) || (term.concepts.some((idea) => ANY_PERSON.has(idea)) && fact.entry.asked.has("name"));
 }

@@ -145,7 +145,11 @@ export const questions = {
       asks: "said",
     },
 
-    // places
+    // places; a country that does something, or with which something is done, is rather somebody
+    {
+      pattern: String.raw`(?<!\b(?:in|from|to|at|into|near|through|across|within)\s)\b(?:which|what)\s+(?:(?:other|two|asian|european|neighbou?ring|foreign)\s+)?(?:countr(?:y|ies)|nations?|states?)\b(?!.*\b(?:in|from|to|at|through|born|happen(?:ed)?|take\s+place|took\s+place)$)`,
+      asks: "who",
+    },
     {
       pattern: String.raw`\b(?:which|what)\s+(?:of\s+(?:the|these|those)\s+)?(?:(?:other|two|asian|european|african|american|neighbou?ring|foreign)\s+)?${PLACE}\b`,
       asks: "where",

@@ -64,6 +64,8 @@ const light = split(`
   earlier later next first today ago once always often sometimes usually directly indirectly actual instead
   altogether roughly approximately nearly almost long far high ever yet still
   feel feels felt feeling achieve achieves achieved accomplish accomplishes accomplished attain attained
+  characterise characterised characterize characterized portray portrayed depict depicted interpret interpreted
+  assess assessed evaluate evaluated rate rated judge judged perceive perceived view viewed
   voice voices voiced comprise comprises comprised consist consists consisted depend depends depended fit fits stage
   revolve revolves revolved entail entails entailed pertain change changes changed
   eyes eye perspective standpoint viewpoint opinion view
@@ -118,7 +120,7 @@ const lightPairs = phrases(`
   end up, ends up, ended up, wind up, winds up, wound up, turn out, turns out, turned out, wanted to, string of, order to,
   light of, view of, wake of, course of, behalf of, supposed to, meant to, designed to, stand for, stands for, stood for, stem from, stems from,
   stemmed from, deal with, deals with, dealt with, range of, array of, raft of, host of, bunch of, lies behind,
-  lie behind, lay behind, lies at, comes down, boils down, came down, aside from, way of
+  lie behind, lay behind, lies at, lies in, lie in, comes down, boils down, came down, aside from, way of
 `);
 
 export const words = {
