@@ -20,6 +20,7 @@ const OF_EDITORS: readonly Constraint[] = [
   givesNoReason,
   tellsAnotherDeed,
   lacksMembers,
+  lacksWhoOrWhere,
   (query, fact) => !checks(query) && turnsRolesRound(query, fact),
 ];
 
@@ -77,6 +78,17 @@ function lacksMembers(query: Query, fact: Hit): boolean {
       (term) => term.weight === "content" && explain(term, fact.entry) === 0 && !isCorrectable(term, query, fact),
     )
   );
+}
+
+/** Nouns that only a place answers. */
+const PLACES = new Set(["country", "city", "province", "region", "district", "village"]);
+
+/** "Who signed for …" of a fact in which nobody does anything; "which countries did he visit" of one without a place. */
+function lacksWhoOrWhere(query: Query, fact: Hit): boolean {
+  const [kind] = query.asks;
+  if (fact.features.slot >= 0) return false;
+  if (kind === "who") return ownTerms(query).some((term) => term.predicate);
+  return kind === "where" && focusOf(query).some(({ concepts }) => concepts.some((idea) => PLACES.has(idea)));
 }
 
 /** "Why did they come to Cambodia?" of a fact that tells that they left it: a reason has to be stated as one. */

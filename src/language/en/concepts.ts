@@ -178,7 +178,7 @@ const lists = {
   speech: "speech, speeches, address, lecture, sermon",
   opinion: "opinion, opinions, view, views, viewpoint, stance, position",
   support:
-    "support, supports, supported, supporting, assist, assisted, assistance, help, helps, helped, helping, aid, aided, backing, backed, back up, back, backs, stand behind, stands behind, stand by, assisting, aiding, supportive, lend a hand",
+    "support, supports, supported, supporting, assist, assisted, assistance, help, helps, helped, helping, aid, aided, backing, backed, back up, back, backs, stand behind, stands behind, assisting, aiding, supportive, lend a hand",
   contribution: "contribution, contributions, contribute, contributed, contributor",
   exchange:
     "exchange, exchanged, exchanges, share, shared, sharing, swap, swapped, exchanging, swapping, flow, flows, pass on, passing on, trade",

@@ -147,7 +147,7 @@ export const questions = {
 
     // places; a country that does something, or with which something is done, is rather somebody
     {
-      pattern: String.raw`(?<!\b(?:in|from|to|at|into|near|through|across|within)\s)\b(?:which|what)\s+(?:(?:other|two|asian|european|neighbou?ring|foreign)\s+)?(?:countr(?:y|ies)|nations?|states?)\b(?!.*\b(?:in|from|to|at|through|born|happen(?:ed)?|take\s+place|took\s+place)$)`,
+      pattern: String.raw`(?<!\b(?:in|from|to|at|into|near|through|across|within)\s)\b(?:which|what)\s+(?:(?:other|two|asian|european|neighbou?ring|foreign)\s+)?(?:countr(?:y|ies)|nations?|states?)\b(?!.*\b(?:in|from|to|at|through|born|happen(?:ed)?|take\s+place|took\s+place)$|.*\b(?:visit|travel|go|come|flee|live|stay|lie|hide|return|arrive)(?:s|ed|led)?\b)`,
       asks: "who",
     },
     {

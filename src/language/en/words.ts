@@ -117,7 +117,7 @@ const familiar = split(`
 `);
 
 const lightPairs = phrases(`
-  end up, ends up, ended up, wind up, winds up, wound up, turn out, turns out, turned out, wanted to, string of, order to,
+  end up, ends up, ended up, wind up, winds up, wound up, turn out, turns out, turned out, wanted to, string of, heart of, core of, order to,
   light of, view of, wake of, course of, behalf of, supposed to, meant to, designed to, stand for, stands for, stood for, stem from, stems from,
   stemmed from, deal with, deals with, dealt with, range of, array of, raft of, host of, bunch of, lies behind,
   lie behind, lay behind, lies at, lies in, lie in, comes down, boils down, came down, aside from, way of
