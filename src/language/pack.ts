@@ -137,6 +137,8 @@ export interface RoleWords {
   readonly passive: readonly string[];
   /** Prepositions before who did it ("by", "von"). */
   readonly by: readonly string[];
+  /** Right behind "who": somebody else does it, and to whom is asked ("who did they return"). */
+  readonly objectMarks?: readonly string[];
   /** Those before names that are neither subject nor object ("about", "in"). */
   readonly prepositions: readonly string[];
   /** Words that make a noun of what follows ("the arrest"); of no use where nouns are capitalised. */

@@ -106,7 +106,11 @@ export function parseQuery(text: string, reader: Reader): Query {
     seen.add(queryTerm.text);
     queryTerms.push(queryTerm);
   }
-  const beyond = terms.filter((term) => analyzer.pack.words.beyond.includes(term.token.text)).map((term) => term.text);
+  // "Go after the gangs": a particle of its verb asks for nothing further.
+  const isParticle = (term: Term) => term.concepts.length > analyzer.concepts(term.text).length;
+  const beyond = terms
+    .filter((term) => analyzer.pack.words.beyond.includes(term.token.text) && !isParticle(term))
+    .map((term) => term.text);
   const plain = plainQuestion(normalized, readAs);
   const { asks, claim, wantsReason, advice } = askedIn(plain, questions);
   // "Over 250 arrests in Poipet?" asks whether it is so.

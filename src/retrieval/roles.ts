@@ -68,7 +68,10 @@ export function rolesIn(
     return { actors: entities(by), affected: entities(bare), ...found };
   }
   // "Chen Zhi bắt ai?", whom did he arrest: behind the verb it is the object that is asked for.
-  const asksForActor = words.some((word, at) => subjectWords.includes(word) && (roles.verbLast || at < verb));
+  const asksForActor = words.some(
+    (word, at) =>
+      subjectWords.includes(word) && !roles.objectMarks?.includes(words[at + 1] ?? "") && (roles.verbLast || at < verb),
+  );
   if (asksForActor) return { actors: [], affected: entities(bare), ...found };
   // "Wie viele Vietnamesen schickte Kambodscha heim?": what is asked for comes first, subject or not.
   const [first, second] = bare;

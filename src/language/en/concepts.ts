@@ -794,7 +794,7 @@ const lists = {
   responsible: "responsible, responsibility, accountable, liable, in charge",
   involve: "involve, involved, involvement, implicated",
   influence: "influence, influenced, influential, impact",
-  target: "target, targets, targeted, aim",
+  target: "target, targets, targeted, aim, aimed, aims, directed, directed against",
   create: "create, created, creates, creation, creator",
   "get-receive": "receive, received, receives, obtain, obtained, recipient",
   "search-look":

@@ -218,6 +218,7 @@ export const questions = {
   roles: {
     passive: ["is", "are", "was", "were", "been", "being"],
     by: ["by"],
+    objectMarks: ["do", "does", "did"],
     prepositions: "about on to of with for from in at near after before since against between besides".split(" "),
     determiners: "the a an his her their its this that any no for of after what which whose many".split(" "),
     definite: ["the"],
