@@ -86,7 +86,8 @@ const PLACES = new Set(["country", "city", "province", "region", "district", "vi
 /** "Who signed for …" of a fact in which nobody does anything; "which countries did he visit" of one without a place. */
 function lacksWhoOrWhere(query: Query, fact: Hit): boolean {
   const [kind] = query.asks;
-  if (fact.features.slot >= 0) return false;
+  // Where an editor gave no values at all, none is missed.
+  if (fact.features.slot >= 0 || editorsFact(fact)?.slots.length === 0) return false;
   if (kind === "who") return ownTerms(query).some((term) => term.predicate);
   return kind === "where" && focusOf(query).some(({ concepts }) => concepts.some((idea) => PLACES.has(idea)));
 }
@@ -256,7 +257,7 @@ const ANY_MATTER = new Set(["challenge", "danger", "threaten"]);
 /** "In which year", "which official": the noun names the kind of value, which the fact has. */
 function namesAskedValue(term: QueryTerm, query: Query, fact: Hit): boolean {
   const [kind] = query.asks;
-  if (!term.focus || kind === undefined) return false;
+  if (!(term.focus || term.predicate) || kind === undefined) return false;
   if (kind === "what") return term.concepts.some((idea) => ANY_MATTER.has(idea)) && fact.entry.asked.has(kind);
   if (fact.features.slot <= 0) return false;
   if (kind === "who" && term.concepts.includes(ANY_COUNTRY)) return true;

@@ -66,6 +66,7 @@ const light = split(`
   feel feels felt feeling achieve achieves achieved accomplish accomplishes accomplished attain attained
   characterise characterised characterize characterized portray portrayed depict depicted interpret interpreted
   assess assessed evaluate evaluated rate rated judge judged perceive perceived view viewed
+  convey conveys conveyed feature features featured yield yields yielded
   voice voices voiced comprise comprises comprised consist consists consisted depend depends depended fit fits stage
   revolve revolves revolved entail entails entailed pertain change changes changed
   eyes eye perspective standpoint viewpoint opinion view
