@@ -52,11 +52,7 @@ export function decide(query: Query, hits: readonly Hit[], index: SearchIndex, t
   const lacksValue = assessed !== undefined && assessed.hit.features.slot < 0;
   const exact = best?.exact ? gapOf(best) : undefined;
   if (exact) return { kind: "abstain", gap: exact, confidence: round(1 - EXACT_CONFIDENCE), lacksValue };
-  if (!assessed) {
-    const near = hits.find((hit) => gapOf(hit) && concerns(query, hit, index) && answersGap(hit));
-    const gap = near && gapOf(near);
-    return { kind: "abstain", ...(gap ? { gap } : {}), confidence: 0 };
-  }
+  if (!assessed) return { kind: "abstain", confidence: 0 };
   const { hit, fact, gap, isGapAsked, broken, confidence } = assessed;
   const common = { confidence, lacksValue };
   if (
@@ -249,9 +245,9 @@ function concerns(query: Query, gap: Hit, index: SearchIndex): boolean {
   return told >= asked * CONCERNED_SHARE;
 }
 
-/** The gap is what was asked only when it resembles the question more than the best fact does, if any is near. */
-function answersGap(gap: Hit, fact?: Hit): boolean {
-  return gap.features.expected >= 0.5 && (fact === undefined || gap.score > fact.score * 0.8) && gap.features.slot >= 0;
+/** The gap is what was asked only when it resembles the question more than the facts do. */
+function answersGap(gap: Hit, fact: Hit): boolean {
+  return gap.features.expected >= 0.5 && gap.score > fact.score * 0.8 && gap.features.slot >= 0;
 }
 
 /** `undefined` of a fact. */
