@@ -17,6 +17,7 @@ const OF_EDITORS: readonly Constraint[] = [
   onlyNames,
   isSaidByAnother,
   isNotTheSpeaker,
+  isDoneToAnother,
   givesNoReason,
   tellsAnotherDeed,
   lacksMembers,
@@ -167,6 +168,13 @@ export function isToldSo(query: Query, hit: Hit): boolean {
 export function turnsRolesRound(query: Query, hit: Hit): boolean {
   const fact = editorsFact(hit);
   return fact !== undefined && strangersIn(query, fact).length > 0;
+}
+
+/** "Was Liu arrested?" of a fact in which Chen is: of what was not done to somebody, the fact says nothing. */
+function isDoneToAnother({ roles, people }: Query, hit: Hit): boolean {
+  const persons = roles.affected.filter((entity) => people.includes(entity));
+  const done = (editorsFact(hit)?.deeds ?? []).filter(({ idea }) => roles.deeds.includes(idea));
+  return persons.length > 0 && done.length > 0 && done.every(({ to }) => outside(persons, to).length > 0);
 }
 
 /** Whoever the question has do what the fact has others do, or has it done to. */

@@ -35,6 +35,8 @@ const UNMARKED = -1;
 /** Two words side by side as the language's questions have them ("la ai"), where its words are as short as another's. */
 const PAIR = 1.5;
 const LEXICON_WORD = 1;
+/** A word of the lexicon but for its marks, where these tell words apart: "met" is no "mét". */
+const UNMARKED_WORD = 0.5;
 const BASE_WORD = 0.6;
 const LETTER = 1.5;
 
@@ -56,7 +58,7 @@ export function detectLanguage(
   let most = 0;
   let bestStops = 0;
   for (const language of languages) {
-    const { stop, lexicon, marked, pairs } = knownWords(language);
+    const { stop, lexicon, written, marked, pairs } = knownWords(language);
     let score = 0;
     let stops = 0;
     for (const { text: word } of tokens) {
@@ -64,7 +66,7 @@ export function detectLanguage(
       if (stop.has(folded)) {
         stops++;
         if (marked) score += marked.has(word) ? (word === folded ? 0 : MARKED) : UNMARKED;
-      } else if (lexicon.has(folded)) score += LEXICON_WORD;
+      } else if (lexicon.has(folded)) score += !written || written.has(word) ? LEXICON_WORD : UNMARKED_WORD;
       else if (knows(language, word)) score += BASE_WORD;
     }
     if (pairs) score += PAIR * pairsOf(tokens.map((token) => token.text)).filter((pair) => pairs.has(pair)).length;
@@ -123,6 +125,8 @@ function scriptBesideName(text: string): string | undefined {
 interface WordLists {
   readonly stop: ReadonlySet<string>;
   readonly lexicon: ReadonlySet<string>;
+  /** The lexicon with its marks, where these tell words apart. */
+  readonly written?: ReadonlySet<string>;
   /** The stop words with their marks, where these tell words apart. */
   readonly marked?: ReadonlySet<string>;
   /** Neighbours in typical questions, where spaces stand between syllables. */
@@ -142,10 +146,12 @@ function knownWords(language: string) {
     const pack = packFor(language);
     const fold = (words: readonly string[]) =>
       new Set(words.flatMap((word) => tokenize(word).map((token) => foldDiacritics(token.text))));
+    const lexical = [...pack.words.light, ...Object.values(pack.concepts).flat(), ...Object.keys(pack.words.numbers)];
     lists = {
       stop: fold(pack.words.stop),
-      lexicon: fold([...pack.words.light, ...Object.values(pack.concepts).flat(), ...Object.keys(pack.words.numbers)]),
+      lexicon: fold(lexical),
       ...(pack.keepsMarks && {
+        written: new Set(lexical.flatMap((word) => tokenize(word).map((token) => token.text))),
         marked: new Set(pack.words.stop.flatMap((word) => tokenize(word).map((token) => token.text))),
       }),
       ...(pack.syllables && {

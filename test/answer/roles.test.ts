@@ -115,3 +115,14 @@ describe("a deed that the fact does not tell", () => {
     expect(ask(question).status).toBe("abstained");
   });
 });
+
+describe("somebody to whom the deed was not done", () => {
+  it.each(["Was Ana Roth arrested?", "Has Ana Roth been arrested?", "Wurde Ana Roth festgenommen?"])(
+    "is told nothing of: %s",
+    (question) => expect(ask(question).status).toBe("abstained"),
+  );
+
+  it("leaves the answer about the one to whom it was", () => {
+    expect(cited(ask("Was Lin Osk arrested?"))).toEqual(["arrest"]);
+  });
+});

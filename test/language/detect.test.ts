@@ -5,6 +5,12 @@ const nothingKnown = () => false;
 const detect = (text: string, preferred = "de") => detectLanguage(text, ["de", "en"], preferred, nothingKnown);
 
 describe("detectLanguage", () => {
+  it("takes no English word for a Vietnamese one that lost its marks", () => {
+    const among = (text: string) => detectLanguage(text, ["en", "vi"], "en", nothingKnown);
+    expect(among("Neth Savoeun met Liu Zhongyi")).toBe("en");
+    expect(among("ai gap Liu Zhongyi")).toBe("vi");
+  });
+
   // Each is asked with the other language preferred, so that the text itself has to decide.
   it.each([
     "Wer wurde verhaftet?",

@@ -363,7 +363,7 @@ function weightsModule(): string {
 // biome-ignore-all lint/suspicious/noApproximativeNumericConstant: fitted, whatever constant they come near.
 import type { EditorEvidence, ImportEvidence } from "./evidence.ts";
 
-/** Answers are given from this confidence on: there they cost least. */
+/** Answers are given from this confidence on: the lowest that costs little more than the cheapest. */
 export const answerThreshold = ${threshold};
 
 export const confidenceWeights: {

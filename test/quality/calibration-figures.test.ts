@@ -105,7 +105,7 @@ describe("what a threshold costs", () => {
     ]);
   });
 
-  it("decides: the lowest threshold that cannot be told from the cheapest", () => {
+  it("decides: the lowest threshold that costs at most a quarter more than the cheapest", () => {
     const point = (threshold: number, cost: number) => ({
       threshold,
       cost,
@@ -114,7 +114,7 @@ describe("what a threshold costs", () => {
       wrong: 0,
       needless: 0,
     });
-    expect(chooseThreshold([point(0.8, 1), point(0.7, 1.05), point(0.6, 1.2)])?.threshold).toBe(0.7);
+    expect(chooseThreshold([point(0.8, 1), point(0.7, 1.25), point(0.6, 1.3)])?.threshold).toBe(0.7);
     expect(chooseThreshold([point(0.8, 1), point(0.7, 1.2), point(0.6, 1.05)])?.threshold).toBe(0.6);
     expect(chooseThreshold([])).toBeUndefined();
   });

@@ -128,15 +128,15 @@ export function costCurve(
   });
 }
 
-/**
- * The lowest threshold whose cost is within one standard error of the cheapest (Breiman et al. 1984): what cannot be
- * told apart from the best is not paid for with further abstentions. `undefined` of an empty curve.
- */
+/** What may be paid above the least cost for fewer needless abstentions, which people meet far more often. Set by hand. */
+const TOLERANCE = 1.25;
+
+/** The lowest threshold whose cost is at most a quarter above the cheapest; `undefined` of an empty curve. */
 export function chooseThreshold(curve: readonly ThresholdCost[]): ThresholdCost | undefined {
   const [cheapest] = [...curve].sort((a, b) => a.cost - b.cost);
   return (
     cheapest &&
-    [...curve].sort((a, b) => a.threshold - b.threshold).find(({ cost }) => cost <= cheapest.cost + cheapest.error)
+    [...curve].sort((a, b) => a.threshold - b.threshold).find(({ cost }) => cost <= TOLERANCE * cheapest.cost)
   );
 }
 
