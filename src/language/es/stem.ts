@@ -9,12 +9,15 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\p{L}{3}i)o$/u, "ó"],
 ];
 /** Nouns that look like an inflected form of another word. */
-const NOUNS: Readonly<Record<string, string>> = { redada: "redada", redadas: "redada" };
+const NOUNS: ReadonlyMap<string, string> = new Map([
+  ["redada", "redada"],
+  ["redadas", "redada"],
+]);
 
 /** The stem with and without accents alike: the stemmer tells endings by them, people leave them out. */
 export function stem(word: string): string {
   const folded = foldDiacritics(word);
   return (
-    NOUNS[folded] ?? snowball(ENDINGS.reduce((text, [ending, accented]) => text.replace(ending, accented), folded))
+    NOUNS.get(folded) ?? snowball(ENDINGS.reduce((text, [ending, accented]) => text.replace(ending, accented), folded))
   );
 }
