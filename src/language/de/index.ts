@@ -8,11 +8,11 @@ import { words } from "./words.ts";
 
 const snowball = stemmerFor("de");
 /** Words that would come out as another one: "Sprache" as "sprach", which is no language. */
-const OWN_STEMS: Readonly<Record<string, string>> = { sprache: "sprache" };
+const OWN_STEMS: ReadonlyMap<string, string> = new Map([["sprache", "sprache"]]);
 
 export const de: LanguagePack = {
   tag: "de",
-  stem: (word) => OWN_STEMS[word.toLowerCase()] ?? snowball(word),
+  stem: (word) => OWN_STEMS.get(word.toLowerCase()) ?? snowball(word),
   linkingElements: ["", "s", "es", "n", "en", "er"],
   capitalisesNouns: true,
   keepsMarks: false,
