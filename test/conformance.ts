@@ -3,9 +3,10 @@
  * questions and what is expected of the answers are the same for all.
  */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Answerer, createAnswerer } from "../src/index.ts";
-import { createFactBase, type FactBaseInput } from "./support/fact-base.ts";
+import type { Answerer } from "../src/index.ts";
+import type { FactBaseInput } from "./support/fact-base.ts";
 import { news } from "./support/news.ts";
+import { createPreparedAnswerer } from "./support/prepared.ts";
 
 export interface Reply {
   /** `failed`: the core broke its promise and the adapter said so. */
@@ -90,7 +91,7 @@ export function describeConformance(adapter: AdapterUnderTest): void {
 
     beforeAll(async () => {
       driver = await adapter.start({
-        answerer: createAnswerer(createFactBase(conformanceBase)),
+        answerer: createPreparedAnswerer(conformanceBase),
         base: conformanceBase,
       });
     });
@@ -213,5 +214,5 @@ function failingAnswerer(): Answerer {
   const fail = () => {
     throw new Error("a secret detail of the core");
   };
-  return { ...createAnswerer(createFactBase(conformanceBase)), answer: fail, search: fail };
+  return { ...createPreparedAnswerer(conformanceBase), answer: fail, search: fail };
 }

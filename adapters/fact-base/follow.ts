@@ -146,6 +146,9 @@ async function prepare(answerer: Answerer, languages: readonly string[], signal?
     await setImmediate();
     if (signal?.aborted) return;
     answerer.prepare(language);
+    // What a first question builds beside the index: patterns, and the words by which languages are told apart.
+    const [example] = answerer.examples(language, 1);
+    answerer.answer({ text: example?.question ?? "?", preferred: language });
   }
 }
 

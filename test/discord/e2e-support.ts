@@ -8,9 +8,10 @@ import { createLog } from "../../adapters/environment/log.ts";
 import { nobody } from "../../adapters/observer.ts";
 import type { Platform } from "../../adapters/platform.ts";
 import { openState } from "../../adapters/state/state.ts";
-import { type Answerer, createAnswerer } from "../../src/index.ts";
-import { createFactBase, type FactBaseInput, writeFactBase } from "../support/fact-base.ts";
+import type { Answerer } from "../../src/index.ts";
+import { type FactBaseInput, writeFactBase } from "../support/fact-base.ts";
 import { news } from "../support/news.ts";
+import { createPreparedAnswerer } from "../support/prepared.ts";
 import {
   type BotProcess,
   type Exit,
@@ -230,7 +231,7 @@ export interface Adapter extends Scene {
 let usual: Answerer | undefined;
 /** Over the news; one for all, since building it takes longest. */
 function usualAnswerer(): Answerer {
-  usual ??= createAnswerer(createFactBase(news));
+  usual ??= createPreparedAnswerer(news);
   return usual;
 }
 
@@ -244,7 +245,7 @@ export async function startAdapter(options: AdapterOptions = {}): Promise<Adapte
   const state = openState({ directory: directory.path, now, onFault: () => {} });
   const blocked = new Set<string>();
   const log: LogLine[] = [];
-  let answerer = options.answerer ?? (options.base ? createAnswerer(createFactBase(options.base)) : usualAnswerer());
+  let answerer = options.answerer ?? (options.base ? createPreparedAnswerer(options.base) : usualAnswerer());
   const connect = () => {
     let registered: () => void = () => {};
     const isReady = new Promise<void>((resolve) => {
@@ -297,7 +298,7 @@ export async function startAdapter(options: AdapterOptions = {}): Promise<Adapte
     blocked,
     async restart(base) {
       await disconnect();
-      if (base) answerer = createAnswerer(createFactBase(base));
+      if (base) answerer = createPreparedAnswerer(base);
       connection = connect();
       await connection.registered;
     },
