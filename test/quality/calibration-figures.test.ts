@@ -109,7 +109,6 @@ describe("what a threshold costs", () => {
     const point = (threshold: number, cost: number) => ({
       threshold,
       cost,
-      error: 0.1,
       answered: 0,
       wrong: 0,
       needless: 0,

@@ -98,9 +98,8 @@ export interface ThresholdCost {
   readonly answered: number;
   readonly wrong: number;
   readonly needless: number;
-  /** A question, on average, and the standard error of that. */
+  /** A question, on average. */
   readonly cost: number;
-  readonly error: number;
 }
 
 /** What answering from each of the thresholds on would have cost. */
@@ -123,7 +122,6 @@ export function costCurve(
       wrong: answered.filter(({ right }) => !right).length,
       needless: candidates.filter(({ confidence, answerable }) => confidence < threshold && answerable).length,
       cost,
-      error: Math.sqrt(spent.reduce((sum, one, i) => sum + ((counts[i] ?? 0) * (one - cost)) ** 2, 0)) / total,
     };
   });
 }
